@@ -1,0 +1,56 @@
+import tsconfigPaths from "vite-tsconfig-paths";
+import { defineConfig } from "vitest/config";
+
+/** Files named `*.db.test.ts` need PostgreSQL, `*.ui.test.tsx` a document, `tests/e2e` a browser; the rest run bare. */
+const notUnit = ["**/*.db.test.ts", "**/*.ui.test.tsx", "tests/e2e/**", "node_modules/**", "build/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [tsconfigPaths()],
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["{app,scripts,tests,prisma}/**/*.test.ts"],
+          exclude: notUnit,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [tsconfigPaths()],
+        test: {
+          name: "ui",
+          environment: "happy-dom",
+          include: ["{app,tests}/**/*.ui.test.tsx"],
+          setupFiles: ["tests/setup/ui.ts"],
+        },
+      },
+      {
+        plugins: [tsconfigPaths()],
+        test: {
+          name: "db",
+          environment: "node",
+          include: ["{app,scripts,tests,prisma}/**/*.db.test.ts"],
+          globalSetup: ["tests/setup/database.ts"],
+          setupFiles: ["tests/setup/db-file.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        plugins: [tsconfigPaths()],
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: ["tests/setup/running-app.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
