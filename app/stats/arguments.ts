@@ -30,7 +30,8 @@ export function requireCount(value: number, argument: string): void {
 }
 
 export function requirePositive(value: number, argument: string): void {
-  if (!(value > 0 && Number.isFinite(value))) throw new ArgumentError(argument, `must be above 0, got ${value}`);
+  if (!(value > 0 && Number.isFinite(value)))
+    throw new ArgumentError(argument, `must be above 0, got ${value}`);
 }
 
 /** Every element finite; an empty column passes, since emptiness is the data's fault and not the caller's. */

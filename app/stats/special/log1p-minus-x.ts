@@ -23,3 +23,11 @@ export function log1pMinusX(x: number): number {
 export function log1mExp(x: number): number {
   return x > -Math.LN2 ? Math.log(-Math.expm1(x)) : Math.log1p(-Math.exp(x));
 }
+
+/**
+ * log(ratio) − excess, where excess = ratio − 1 was computed apart from it: near 1 from the excess, elsewhere from the ratio,
+ * so that neither a tiny ratio nor a tiny excess loses its digits.
+ */
+export function logMinusExcess(ratio: number, excess: number): number {
+  return excess > -0.4 && excess < 0.7 ? log1pMinusX(excess) : Math.log(ratio) - excess;
+}

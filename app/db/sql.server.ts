@@ -1,0 +1,37 @@
+import postgres from "postgres";
+import { env } from "~/env.server";
+
+export type Sql = postgres.Sql<Record<string, never>>;
+export type SqlTransaction = postgres.TransactionSql<Record<string, never>>;
+/** Either a pool or an open transaction; both run a tagged query. */
+export type SqlRunner = Sql | SqlTransaction;
+
+const dateOid = 1082;
+
+/** Dates come back as ISO text (no zone may shift them) and bigint as BigInt. */
+export function connectSql(url: string, options: { max?: number; onnotice?: () => void } = {}): Sql {
+  return postgres(url, {
+    max: options.max ?? 10,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    onnotice: options.onnotice ?? (() => {}),
+    transform: { column: { from: postgres.toCamel } },
+    types: {
+      date: { to: dateOid, from: [dateOid], serialize: (text: string) => text, parse: (text: string) => text },
+      bigint: postgres.BigInt,
+    },
+  }) as unknown as Sql;
+}
+
+let pool: Sql | undefined;
+
+/** The process's pool for set-based SQL. Column names come back in camelCase. */
+export function sql(): Sql {
+  pool ??= connectSql(env().DATABASE_URL);
+  return pool;
+}
+
+export async function closeSql(): Promise<void> {
+  await pool?.end({ timeout: 5 });
+  pool = undefined;
+}
