@@ -1,4 +1,10 @@
-import { ArgumentError, requireFinite, requireOpenProbability, requirePositive, requireSameLength } from "../arguments";
+import {
+  ArgumentError,
+  requireFinite,
+  requireOpenProbability,
+  requirePositive,
+  requireSameLength,
+} from "../arguments";
 import { normalQuantile } from "../distributions/normal";
 import { type Refusal, refuse } from "../result";
 import { type FollowUp, type FollowUpColumns, readFollowUp, selectFollowUp } from "./follow-up";
@@ -236,7 +242,8 @@ class JackknifeWalk {
     private readonly table: RiskTable,
     private readonly clusters: Int32Array | null,
   ) {
-    const count = clusters === null ? columns.n : clusters.reduce((most, code) => Math.max(most, code), 0) + 1;
+    const count =
+      clusters === null ? columns.n : clusters.reduce((most, code) => Math.max(most, code), 0) + 1;
     this.ofSurvival = new InfluenceMoments(count, 0);
     this.ofHazard = new InfluenceMoments(count, 1);
     if (table.entryOrder === null) for (let i = 0; i < columns.n; i++) this.move(i, 1);
