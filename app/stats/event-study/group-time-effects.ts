@@ -140,7 +140,11 @@ export function groupTimeEffects(input: GroupTimeInput): GroupTimeEffects | Refu
       column,
       estimate: found.estimate,
       standardError,
-      interval: { lower: found.estimate - z * standardError, upper: found.estimate + z * standardError, level },
+      interval: {
+        lower: found.estimate - z * standardError,
+        upper: found.estimate + z * standardError,
+        level,
+      },
       degreesOfFreedom: Number.POSITIVE_INFINITY,
       n: found.treated + found.compared,
       method: `Callaway–Sant'Anna ${method}`,
@@ -247,7 +251,13 @@ function estimateCell(
 }
 
 /** Ones, then each covariate centred and scaled among the units at hand: the effect is the same, the rounding better. */
-function fillDesign(panel: StaggeredPanel, earlier: number, work: CellWork, used: number, width: number): void {
+function fillDesign(
+  panel: StaggeredPanel,
+  earlier: number,
+  work: CellWork,
+  used: number,
+  width: number,
+): void {
   for (let k = 0; k < used; k++) work.design[k * width] = 1;
   panel.covariates.forEach((column, j) => {
     let mean = 0;
