@@ -114,7 +114,7 @@ export function withinUnitDummies(input: DummyRegressionInput): DummyRegression 
   const residual = Float64Array.from(demeaned);
   for (let round = 0; round < 2; round++) {
     const target = new Float64Array(width);
-    if (round === 0) keptColumns.forEach((column, p) => (target[p] = right[column]!));
+    if (round === 0) for (let a = 0; a < width; a++) target[a] = right[keptColumns[a]!]!;
     else
       eachRow((k, a, b) => {
         if (a >= 0) target[a]! += residual[k]!;
