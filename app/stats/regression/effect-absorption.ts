@@ -51,7 +51,8 @@ export function createAbsorber(effects: readonly GroupCodes[]): EffectAbsorber {
       ? createDenseSolver(incidence)
       : null;
   const solveLevels = (sums: Float64Array, k: number, scale: Float64Array): AbsorptionOutcome => {
-    if (dense === null) return solveByConjugateGradients(incidence, sums, k, scale, CONJUGATE_GRADIENT_TOLERANCE);
+    if (dense === null)
+      return solveByConjugateGradients(incidence, sums, k, scale, CONJUGATE_GRADIENT_TOLERANCE);
     dense.solve(sums, k);
     return DIRECT;
   };
@@ -77,7 +78,11 @@ export function createAbsorber(effects: readonly GroupCodes[]): EffectAbsorber {
       const result = others.map((other, o) =>
         Float64Array.from({ length: other.count }, (_, l) => levels[(incidence.offsets[o]! + l) * k]!),
       );
-      result.splice(mainAt, 0, mainMeans.map((mean, a) => mean - shift[a]!));
+      result.splice(
+        mainAt,
+        0,
+        mainMeans.map((mean, a) => mean - shift[a]!),
+      );
       return result;
     },
   };

@@ -28,6 +28,11 @@ export interface LinearFit {
   readonly weightKind: WeightKind;
   /** (X′WX)⁻¹, k × k. */
   readonly gramInverse: Matrix;
+  /**
+   * R⁻¹ of the QR decomposition, upper triangular: W^{1/2}XR⁻¹ has orthonormal columns. Sandwiches are formed in these
+   * coordinates, where they keep the digits that (X′X)⁻¹M(X′X)⁻¹ loses when X is far from orthogonal.
+   */
+  readonly rootInverse: Matrix;
   readonly residualSumOfSquares: number;
   /** Observations: rows, or the sum of frequency weights. */
   readonly n: number;
