@@ -4,7 +4,9 @@ import { AppError } from "~/kernel/app-error";
 /** The only reader of the environment. Everything else takes what it needs from here. */
 const schema = z.object({
   DATABASE_URL: z
-    .string({ error: "is missing: set it to a PostgreSQL connection URL, or use `npm start`, which brings its own" })
+    .string({
+      error: "is missing: set it to a PostgreSQL connection URL, or use `npm start`, which brings its own",
+    })
     .regex(/^postgres(ql)?:\/\//, "must start with postgres:// or postgresql://"),
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
   /** Origin people reach the server by, where a proxy changes it; https makes cookies Secure. */

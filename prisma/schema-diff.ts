@@ -29,7 +29,11 @@ const answeringAdapter = {
 /** `from` null means an empty database. An empty answer means that nothing changed. */
 export async function diffSchemas(from: string | null, to: string): Promise<string> {
   const { SchemaEngine } = await loadEngine();
-  const engine = await SchemaEngine.new({ datamodels: [["schema.prisma", to]] }, () => {}, bindMigrationAwareSqlAdapterFactory(answeringAdapter as never));
+  const engine = await SchemaEngine.new(
+    { datamodels: [["schema.prisma", to]] },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(answeringAdapter as never),
+  );
   const result = await engine.diff({
     from:
       from === null

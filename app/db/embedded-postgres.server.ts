@@ -38,7 +38,10 @@ const initdbFlags = [
  * Starts the PostgreSQL that comes with the package, on a free loopback port.
  * Throws `conflict` when the folder belongs to another version or another process has it open.
  */
-export async function startEmbeddedPostgres({ dataFolder, settings = {} }: Options): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataFolder,
+  settings = {},
+}: Options): Promise<EmbeddedPostgres> {
   const clusterFolder = path.join(dataFolder, "postgres");
   const isNew = !(await exists(path.join(clusterFolder, "PG_VERSION")));
   if (!isNew) await refuseForeignCluster(clusterFolder);
@@ -104,9 +107,14 @@ async function refuseForeignCluster(folder: string): Promise<void> {
       `The data folder ${folder} was made by PostgreSQL ${version}, this program brings ${majorVersion}: choose another with --data`,
     );
   }
-  const pid = Number((await readFile(path.join(folder, "postmaster.pid"), "utf8").catch(() => "")).split("\n")[0]);
+  const pid = Number(
+    (await readFile(path.join(folder, "postmaster.pid"), "utf8").catch(() => "")).split("\n")[0],
+  );
   if (pid > 0 && isRunning(pid)) {
-    throw new AppError("conflict", `The data folder ${folder} is already in use by process ${pid}: stop it, or choose another with --data`);
+    throw new AppError(
+      "conflict",
+      `The data folder ${folder} is already in use by process ${pid}: stop it, or choose another with --data`,
+    );
   }
 }
 
@@ -121,7 +129,8 @@ function isRunning(pid: number): boolean {
 
 function startFailure(folder: string, log: string, error: unknown): AppError {
   const reason =
-    /(?:FATAL|PANIC|error):\s*(.+)/i.exec(log)?.[1] ?? (error instanceof Error ? error.message.split("\n")[0] : "no reason given");
+    /(?:FATAL|PANIC|error):\s*(.+)/i.exec(log)?.[1] ??
+    (error instanceof Error ? error.message.split("\n")[0] : "no reason given");
   return new AppError("conflict", `The embedded PostgreSQL did not start in ${folder}: ${reason}`);
 }
 

@@ -103,7 +103,10 @@ function pendingMigrations(migrations: MigrationFile[], applied: Bookkeeping[]):
   for (const row of live) {
     const migration = known.get(row.migrationName);
     if (!migration) {
-      throw new AppError("schema_newer", `The database has migration ${row.migrationName}, which this version does not know`);
+      throw new AppError(
+        "schema_newer",
+        `The database has migration ${row.migrationName}, which this version does not know`,
+      );
     }
     if (migration.checksum !== row.checksum) {
       throw new AppError("conflict", `Migration ${row.migrationName} was edited after it was applied`);

@@ -5,6 +5,8 @@ export type Sql = postgres.Sql<Record<string, never>>;
 export type SqlTransaction = postgres.TransactionSql<Record<string, never>>;
 /** Either a pool or an open transaction; both run a tagged query. */
 export type SqlRunner = Sql | SqlTransaction;
+/** A piece of a query, to be put into another. */
+export type SqlFragment = postgres.PendingQuery<postgres.Row[]>;
 
 const dateOid = 1082;
 
@@ -17,7 +19,12 @@ export function connectSql(url: string, options: { max?: number; onnotice?: () =
     onnotice: options.onnotice ?? (() => {}),
     transform: { column: { from: postgres.toCamel } },
     types: {
-      date: { to: dateOid, from: [dateOid], serialize: (text: string) => text, parse: (text: string) => text },
+      date: {
+        to: dateOid,
+        from: [dateOid],
+        serialize: (text: string) => text,
+        parse: (text: string) => text,
+      },
       bigint: postgres.BigInt,
     },
   }) as unknown as Sql;

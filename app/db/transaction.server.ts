@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { prisma, type Prisma, type PrismaTransaction } from "./client.server";
+import { type Prisma, type PrismaTransaction, prisma } from "./client.server";
 import type { SqlTransaction } from "./sql.server";
 
 /** Who acts: a user, or a command line, which has no user id. */

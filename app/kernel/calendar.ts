@@ -53,7 +53,9 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 /** Completed calendar months from `from` to `to`; the 31st counts as reached on a shorter month's last day. */
 export function wholeMonthsBetween(from: CalendarDate, to: CalendarDate): number {
   const months =
-    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(5, 7));
   const lastDayOfTo = addDays(addMonths(monthOf(to), 1), -1);
   const anniversaryReached = to.slice(8) >= from.slice(8) || to === lastDayOfTo;
   return anniversaryReached ? months : months - 1;

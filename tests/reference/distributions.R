@@ -7,7 +7,8 @@ number <- function(v) {
 }
 columns <- function(d) paste0("{", paste(sprintf('"%s":%s', names(d), vapply(d, number, "")), collapse = ","), "}")
 
-keep <- function(d) d[is.finite(d$value), ]
+# Not below the smallest double: R's quantiles stop there, ours go on to 0.
+keep <- function(d) d[is.finite(d$value) & abs(d$value) > 1e-300, ]
 logs <- function(d, f) {
   both <- rbind(
     transform(d, upper = FALSE, value = f(d, TRUE)),

@@ -1,6 +1,6 @@
+import { requirePositive } from "../arguments";
 import { gammaCdf, gammaQuantile } from "./gamma";
 import type { Tail } from "./tail";
-import { requirePositive } from "../arguments";
 
 /** P(X ≤ x) for X χ² with df degrees of freedom: gamma, shape df/2, rate ½. R: `pchisq(x, df, ...)`. Throws if df ≤ 0. */
 export function chiSquareCdf(x: number, df: number, tail?: Tail): number {

@@ -30,12 +30,11 @@ export function invertTails({ tails, logDensity, target, start, lowest, highest 
     else low = x;
     // d log P/dx = density/P, taken as a difference of logarithms so that neither underflows.
     const slope = Math.exp(logDensity(x) - value);
-    let next = x - excess / slope;
-    if (!(next > low && next < high)) next = middle(low, high);
-    const step = Math.abs(next - x);
-    if (step <= 2.2e-16 * Math.abs(next) || next === low || next === high) return next;
-    // Newton doubles its digits: a step this small has none left to gain but this one.
-    if (step <= 1e-9 * Math.abs(next) && Number.isFinite(slope)) return next;
+    const newton = x - excess / slope;
+    // Newton doubles its digits: after a step this small there are none left to gain, nor is the bracket any wiser.
+    if (Math.abs(newton - x) <= 1e-9 * Math.abs(newton)) return newton;
+    const next = newton > low && newton < high ? newton : middle(low, high);
+    if (next === low || next === high) return next;
     x = next;
   }
   return x;

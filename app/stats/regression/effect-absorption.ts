@@ -1,5 +1,5 @@
-import { countConnectedComponents } from "./connected-components";
 import { paddedColumns, solveByConjugateGradients } from "./conjugate-gradient-effect-solver";
+import { countConnectedComponents } from "./connected-components";
 import { createDenseSolver, denseFormingCost } from "./dense-effect-solver";
 import { buildIncidence, type EffectIncidence } from "./effect-incidence";
 import { countRows, type GroupCodes } from "./group-codes";

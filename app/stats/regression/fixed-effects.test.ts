@@ -3,8 +3,8 @@ import { classicalCovariance } from "./classical-covariance";
 import { type ClusteredCovarianceOptions, clusteredCovariance } from "./clustered-covariance";
 import { estimateEffectLevels } from "./effect-levels";
 import { fixedEffects } from "./fixed-effects";
-import { answered, expectClose, referenceValues, standardErrors } from "./reference-values";
 import type { GroupIds } from "./group-codes";
+import { answered, expectClose, referenceValues, standardErrors } from "./reference-values";
 
 const inputs = referenceValues("inputs.json");
 const expected = referenceValues("expected.json");

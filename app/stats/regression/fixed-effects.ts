@@ -2,8 +2,8 @@ import { ArgumentError, requireSameLength } from "../arguments";
 import { type Refusal, refuse } from "../result";
 import { createAbsorber, type EffectAbsorber } from "./effect-absorption";
 import { encodeGroups, type GroupIds } from "./group-codes";
-import type { DroppedColumn, LinearFit } from "./linear-fit";
 import { solveLeastSquares } from "./least-squares";
+import type { DroppedColumn, LinearFit } from "./linear-fit";
 import { checkRegressionInput } from "./regression-input";
 import { pruneSingletons } from "./singletons";
 

@@ -1,7 +1,7 @@
 import { ArgumentError, requireFiniteColumn, requireSameLength } from "../arguments";
 import { type Refusal, refuse } from "../result";
-import type { LinearFit, WeightKind } from "./linear-fit";
 import { solveLeastSquares } from "./least-squares";
+import type { LinearFit, WeightKind } from "./linear-fit";
 import { checkRegressionInput } from "./regression-input";
 
 export interface OrdinaryLeastSquaresInput {

@@ -1,20 +1,24 @@
 import { ArgumentError, requirePositive, requireProbability } from "../arguments";
 import { gaussLegendre } from "./gauss-legendre";
-import { log1pMinusX, logMinusExcess } from "./log1p-minus-x";
 import { logBeta } from "./log-beta";
 import { logGammaOnePlus, logGammaRatio } from "./log-gamma";
 import { fromLower, fromUpper, type LogTails } from "./log-tails";
+import { log1pMinusX } from "./log1p-minus-x";
 import { stirlingError } from "./stirling";
 
 const HALF_LOG_TWO_PI = 0.9189385332046728;
 
 /** log of x^a·y^b/B(a, b), y = 1 − x, in Loader's form once both parameters are at least 1. */
 export function logBetaTerm(x: number, y: number, a: number, b: number): number {
-  if (Math.min(a, b) < 1) return a * Math.log(x) + b * logOf(y, x) - logBeta(a, b);
+  if (Math.min(a, b) < 1) return a * logOf(x, y) + b * logOf(y, x) - logBeta(a, b);
   const offset = a * y - b * x;
+  // The two excesses cancel; far from the mean they are left out, near it they are taken out of each logarithm.
+  const far = Math.abs(offset) > 0.4 * Math.min(a, b);
+  const exponent = far
+    ? a * logOfRatio(x * (1 + b / a), -offset / a) + b * logOfRatio(y * (1 + a / b), offset / b)
+    : a * log1pMinusX(-offset / a) + b * log1pMinusX(offset / b);
   return (
-    a * logMinusExcess(x * (1 + b / a), -offset / a) +
-    b * logMinusExcess(y * (1 + a / b), offset / b) -
+    exponent -
     stirlingError(a) -
     stirlingError(b) +
     stirlingError(a + b) +
@@ -24,39 +28,41 @@ export function logBetaTerm(x: number, y: number, a: number, b: number): number 
   );
 }
 
+/** log(ratio) where ratio − 1 is known as well. */
+function logOfRatio(ratio: number, excess: number): number {
+  return Math.abs(excess) < 0.5 ? Math.log1p(excess) : Math.log(ratio);
+}
+
 /** log(part) where part = 1 − rest, from whichever of the two is better conditioned. */
 function logOf(part: number, rest: number): number {
   return rest < 0.5 ? Math.log1p(-rest) : Math.log(part);
 }
 
-/** I_x(a, b)·a·B/(x^a y^b) by the continued fraction DLMF 8.17.22, modified Lentz, for x below (a+1)/(a+b+2). */
-function lowerFraction(x: number, a: number, b: number): number {
+/**
+ * I_x(a, b)·B/(x^a y^b) by the continued fraction of DiDonato and Morris (1992), ACM TOMS 18, 360, eq. 9: the even part of
+ * DLMF 8.17.22, written with y and the offset a·y − b·x so that nothing cancels where x is near 1. Modified Lentz.
+ */
+function lowerFraction(x: number, y: number, a: number, b: number): number {
   const tiny = 1e-300;
-  const sum = a + b;
-  let c = 1;
-  let d = 1 - (sum * x) / (a + 1);
-  if (Math.abs(d) < tiny) d = tiny;
-  d = 1 / d;
-  let h = d;
-  for (let m = 1; m < 200_000; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 + even * d;
+  const first = 1 + a * y - b * x;
+  let f = (first * a) / (a + 1);
+  let c = f;
+  let d = 0;
+  for (let n = 1; n < 500_000; n++) {
+    const odd = a + 2 * n - 1;
+    const w = n * (b - n) * x;
+    const alpha = ((a + n - 1) / odd) * ((a + b + n - 1) / odd) * w * x;
+    const beta = n + w / odd + ((a + n) / (a + 2 * n + 1)) * (first + n * (1 + y));
+    d = beta + alpha * d;
     if (Math.abs(d) < tiny) d = tiny;
-    c = 1 + even / c;
-    if (Math.abs(c) < tiny) c = tiny;
-    d = 1 / d;
-    h *= d * c;
-    const odd = (-(a + m) * (sum + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 + odd * d;
-    if (Math.abs(d) < tiny) d = tiny;
-    c = 1 + odd / c;
+    c = beta + alpha / c;
     if (Math.abs(c) < tiny) c = tiny;
     d = 1 / d;
     const delta = d * c;
-    h *= delta;
+    f *= delta;
     if (Math.abs(delta - 1) < 1e-16) break;
   }
-  return h;
+  return 1 / f;
 }
 
 /** 1 − I_x(a, b) for a < 1 and x below the mean, where the lower tail is nearly all: see `upperSmall` of the gamma. */
@@ -86,7 +92,9 @@ function nearMean(x: number, y: number, a: number, b: number): LogTails {
   const exponent = (e: number) => a * log1pMinusX(e) + b * log1pMinusX(-e * odds);
   const atStart = exponent(start);
   const variance = b / (a * (a + b));
-  const width = Math.sqrt(80 * variance) * 1.1;
+  // d exponent/de, as in the gamma's case; the parabola's width is a bound where the slope is still small.
+  const slope = (a * -start * (1 + odds)) / ((1 + start) * (1 - start * odds));
+  const width = Math.min(Math.sqrt(80 * variance) * 1.1, 45 / slope);
   const end = Math.max(start - width, -1);
   const area = gaussLegendre(
     (e) => Math.exp(exponent(e) - atStart) / ((1 + e) * (1 - e * odds)),
@@ -125,7 +133,7 @@ function lowerSide(x: number, y: number, a: number, b: number): LogTails {
     const offset = Math.abs(a * y - b * x);
     if (offset < 0.3 * Math.min(a, b)) return nearMean(x, y, a, b);
   }
-  const logLower = logBetaTerm(x, y, a, b) - Math.log(a) + Math.log(lowerFraction(x, a, b));
+  const logLower = logBetaTerm(x, y, a, b) + Math.log(lowerFraction(x, y, a, b));
   if (logLower < -0.7 || a >= 1) return fromLower(logLower);
   return fromUpper(Math.log(upperSmall(x, a, b)));
 }

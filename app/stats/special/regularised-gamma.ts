@@ -1,8 +1,8 @@
 import { ArgumentError, requirePositive } from "../arguments";
 import { gaussLegendre } from "./gauss-legendre";
-import { log1pMinusX, logMinusExcess } from "./log1p-minus-x";
 import { logGammaOnePlus } from "./log-gamma";
 import { fromLower, fromUpper, type LogTails } from "./log-tails";
+import { log1pMinusX, logMinusExcess } from "./log1p-minus-x";
 import { stirlingError } from "./stirling";
 
 const HALF_LOG_TWO_PI = 0.9189385332046728;
@@ -69,8 +69,9 @@ function nearMean(a: number, x: number): LogTails {
   const start = (x - a) / a;
   const atStart = log1pMinusX(start);
   const upper = start > 0;
-  // Far enough that the integrand has dropped by e^{−40}: the exponent falls at least as fast as the parabola's share.
-  const width = Math.sqrt(80 / a) * (upper ? 1.25 : 1);
+  // Far enough that the integrand has dropped by e^{−45}: it falls at least like its slope at the start, and like the parabola.
+  const slope = (a * Math.abs(start)) / (1 + start);
+  const width = Math.min(Math.sqrt(80 / a) * (upper ? 1.25 : 1), 45 / slope);
   const end = upper ? start + width : Math.max(start - width, -1);
   const area = gaussLegendre((e) => Math.exp(a * (log1pMinusX(e) - atStart)) / (1 + e), start, end, 4);
   const logTail =
@@ -88,7 +89,7 @@ export function logRegularisedGamma(a: number, x: number): LogTails {
   if (x < 1 && a < 1) {
     const logLower = logPoissonTerm(a, x) + Math.log(lowerSeries(a, x));
     if (logLower < -0.7) return fromLower(logLower);
-    return { logLower, logUpper: Math.log(upperSmall(a, x)) };
+    return fromUpper(Math.log(upperSmall(a, x)));
   }
   if (x <= a + 1) return fromLower(logPoissonTerm(a, x) + Math.log(lowerSeries(a, x)));
   return fromUpper(logPoissonTerm(a, x) + Math.log(a) + Math.log(upperFraction(a, x)));

@@ -1,5 +1,5 @@
-import { log1pMinusX } from "./log1p-minus-x";
 import { logGammaOnePlus } from "./log-gamma";
+import { log1pMinusX } from "./log1p-minus-x";
 
 const HALF_LOG_TWO_PI = 0.9189385332046728;
 

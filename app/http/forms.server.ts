@@ -1,0 +1,51 @@
+import { data } from "@remix-run/node";
+import type { z } from "zod";
+
+/** Field name → message key under `errors.field` (with its parameters), or under `form` for the whole. */
+export interface FieldError {
+  /** Key below `errors.field`, for example "required". */
+  readonly key: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export interface FormAnswer {
+  /** What was typed, as it was typed. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, FieldError>>;
+}
+
+/** The form's fields as text, trimmed; a repeated name keeps its last value. */
+export async function readForm(request: Request): Promise<Record<string, string>> {
+  const form = await request.formData();
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) if (typeof value === "string") values[name] = value.trim();
+  return values;
+}
+
+/** Parses the values; either the record, or a 422 answer that gives the typed values back with an error by field. */
+export function parseForm<Schema extends z.ZodType>(schema: Schema, values: Record<string, string>) {
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return { ok: true as const, value: parsed.data };
+  return { ok: false as const, answer: formErrors(values, flattenIssues(parsed.error)) };
+}
+
+export function formErrors(values: Record<string, string>, errors: Readonly<Record<string, FieldError>>) {
+  const { password: _secret, ...safe } = values;
+  const answer: FormAnswer = { values: safe, errors };
+  return data(answer, { status: 422 });
+}
+
+function flattenIssues(error: z.ZodError): Record<string, FieldError> {
+  const errors: Record<string, FieldError> = {};
+  for (const issue of error.issues) {
+    const field = issue.path.join(".") || "form";
+    errors[field] ??= toFieldError(issue.message);
+  }
+  return errors;
+}
+
+/** Schemas write `key` or `key:{"max":3}` as their message. */
+function toFieldError(message: string): FieldError {
+  const [, key = "invalid", params] = /^([a-zA-Z]+)(?::(\{.*\}))?$/.exec(message) ?? [];
+  return params ? { key, params: JSON.parse(params) as Record<string, string | number> } : { key };
+}

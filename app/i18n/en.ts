@@ -1,0 +1,13 @@
+/** The typed source of every word. Each module's words stand in a file of their own. */
+import { access } from "./en/access";
+import { charts } from "./en/charts";
+import { common } from "./en/common";
+import { customers } from "./en/customers";
+import { errors } from "./en/errors";
+import { exchange } from "./en/exchange";
+import { home } from "./en/home";
+import { linkage } from "./en/linkage";
+import { people } from "./en/people";
+
+export const en = { access, charts, common, customers, errors, exchange, home, linkage, people };
+export type Messages = typeof en;

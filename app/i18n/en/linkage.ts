@@ -1,0 +1,3 @@
+export const linkage = {
+  title: "linkage",
+};

@@ -1,0 +1,23 @@
+import type { Messages } from "./en";
+import type { Translated } from "./translated";
+import { access } from "./zh/access";
+import { charts } from "./zh/charts";
+import { common } from "./zh/common";
+import { customers } from "./zh/customers";
+import { errors } from "./zh/errors";
+import { exchange } from "./zh/exchange";
+import { home } from "./zh/home";
+import { linkage } from "./zh/linkage";
+import { people } from "./zh/people";
+
+export const zh: Translated<Messages> = {
+  access,
+  charts,
+  common,
+  customers,
+  errors,
+  exchange,
+  home,
+  linkage,
+  people,
+};

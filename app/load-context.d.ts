@@ -1,0 +1,8 @@
+import "@remix-run/node";
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    /** Random per response; every inline script carries it. */
+    readonly cspNonce: string;
+  }
+}

@@ -1,0 +1,27 @@
+import type { NavigationItem } from "~/ui/shell/navigation";
+import { type Capability, can } from "./capabilities";
+import type { Role } from "./roles";
+
+const places: readonly (NavigationItem & { readonly needs: readonly Capability[] })[] = [
+  { to: "/", icon: "home", word: "home", group: "main", needs: [] },
+  { to: "/employees", icon: "people", word: "employees", group: "main", needs: ["people.read"] },
+  { to: "/accounts", icon: "building", word: "accounts", group: "main", needs: ["customers.read"] },
+  { to: "/handovers", icon: "handover", word: "handovers", group: "main", needs: ["assignments.write"] },
+  {
+    to: "/import",
+    icon: "import",
+    word: "import",
+    group: "data",
+    needs: ["import.people", "import.customers"],
+  },
+  { to: "/users", icon: "people", word: "users", group: "access", needs: ["users.manage"] },
+  { to: "/audit", icon: "list", word: "audit", group: "access", needs: ["audit.read"] },
+  { to: "/settings", icon: "gear", word: "settings", group: "access", needs: ["settings.manage"] },
+];
+
+/** What is not allowed is not shown. */
+export function navigationFor(roles: readonly Role[]): NavigationItem[] {
+  return places
+    .filter(({ needs }) => needs.length === 0 || needs.some((capability) => can(roles, capability)))
+    .map(({ needs: _, ...item }) => item);
+}

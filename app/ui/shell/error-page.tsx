@@ -1,0 +1,35 @@
+import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+/** The page for whatever went wrong, in plain words and with the way out; never a stack trace. */
+export function ErrorPage() {
+  const error = useRouteError();
+  const { t } = useTranslation();
+  const kind = kindOf(isRouteErrorResponse(error) ? error.status : 500);
+  return (
+    <main className="page" id="content">
+      <title>{`${t(`errors.${kind}.title`)} · ${t("common.product")}`}</title>
+      <div className="empty" role="alert">
+        <h1>{t(`errors.${kind}.title`)}</h1>
+        <p>{t(`errors.${kind}.text`)}</p>
+        <div className="row">
+          {kind !== "notFound" && (
+            <a className="button primary" href=".">
+              {t("common.action.tryAgain")}
+            </a>
+          )}
+          <Link className="button" to="/">
+            {t("errors.notFound.action")}
+          </Link>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function kindOf(status: number) {
+  if (status === 404) return "notFound";
+  if (status === 403) return "forbidden";
+  if (status === 429) return "throttled";
+  return status === 503 ? "unavailable" : "unexpected";
+}
