@@ -1,0 +1,96 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import path from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import { AppError } from "../../app/kernel/app-error";
+import { securityHeaders } from "./security-headers";
+
+export interface HttpServer {
+  /** Stops taking requests and waits for those in flight. */
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly port: number;
+  readonly host: string;
+  readonly isDevelopment: boolean;
+}
+
+export async function serveHttp({ port, host, isDevelopment }: Options): Promise<HttpServer> {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use((_request, response, next) => {
+    response.locals["cspNonce"] = randomBytes(16).toString("base64");
+    next();
+  });
+  app.use(securityHeaders({ isDevelopment }));
+  app.use(compression());
+  const server = createServer(app);
+
+  const vite = isDevelopment
+    ? await import("vite").then((module) =>
+        module.createServer({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" }),
+      )
+    : null;
+  if (vite) app.use(vite.middlewares);
+  else {
+    app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+    app.use(express.static("build/client", { maxAge: "1h" }));
+  }
+
+  const build = vite
+    ? () => vite.ssrLoadModule("virtual:remix/server-build") as unknown as Promise<ServerBuild>
+    : ((await import(path.resolve("build/server/index.js"))) as ServerBuild);
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: isDevelopment ? "development" : "production",
+      getLoadContext: (_request, response): AppLoadContext => ({
+        cspNonce: String(response.locals["cspNonce"]),
+      }),
+    }),
+  );
+
+  await listen(server, port, host);
+  return {
+    close: async () => {
+      await vite?.close();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 5_000).unref();
+      });
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(portProblem(error, port) ?? error);
+    });
+    server.listen(port, host, () => resolve());
+  });
+}
+
+export function portProblem(error: NodeJS.ErrnoException, port: number): AppError | null {
+  if (error.code === "EADDRINUSE")
+    return new AppError(
+      "conflict",
+      `Port ${port} is taken: stop the other program, or choose another with --port`,
+    );
+  if (error.code === "EACCES")
+    return new AppError("conflict", `Port ${port} needs more rights: choose one above 1023 with --port`);
+  return null;
+}
+
+/** Asked before the database starts, so that a taken port costs a second and not a minute. */
+export async function requireFreePort(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  await listen(probe, port, host);
+  await new Promise<void>((resolve) => probe.close(() => resolve()));
+}
