@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { access, mkdir, readFile, writeFile } from "node:fs/promises";
+import { access, chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { AppError } from "~/kernel/app-error";
@@ -46,6 +46,8 @@ export async function startEmbeddedPostgres({
   const isNew = !(await exists(path.join(clusterFolder, "PG_VERSION")));
   if (!isNew) await refuseForeignCluster(clusterFolder);
   await mkdir(dataFolder, { recursive: true });
+  // Started by root, the cluster runs as a user of its own, who must be able to reach its folder.
+  if (process.getuid?.() === 0) await chmod(dataFolder, 0o711);
 
   const log: string[] = [];
   const remember = (line: unknown) => {
