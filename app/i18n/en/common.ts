@@ -59,6 +59,10 @@ export const common = {
     openHint: "open",
     searchHint: "search",
     pageHint: "next page",
+    removeFilter: "Remove the filter {{name}}",
+    columns: "Columns",
+    columnsOf: "{{shown}} of {{all}}",
+    columnsReset: "The usual columns",
   },
   noValue: {
     no_base: "nothing to divide by",

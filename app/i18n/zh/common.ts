@@ -61,6 +61,10 @@ export const common: Translated<typeof source> = {
     openHint: "打开",
     searchHint: "搜索",
     pageHint: "下一页",
+    removeFilter: "去掉筛选条件“{{name}}”",
+    columns: "列",
+    columnsOf: "{{shown}}/{{all}}",
+    columnsReset: "恢复默认列",
   },
   noValue: {
     no_base: "分母为零",

@@ -1,0 +1,139 @@
+import { PrefetchPageLinks, useNavigate } from "@remix-run/react";
+import { type MouseEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
+import type { ListSort } from "./list-query";
+import { hrefWith } from "./list-query";
+import styles from "./list-table.module.css";
+import { SortHeader } from "./sort-header";
+import { useListKeys } from "./use-list-keys";
+
+/** One column: `cell` is a plain function and not a component, because a page has fifty rows. */
+export interface ListColumn<Row> {
+  readonly key: string;
+  readonly header: string;
+  readonly unit?: string;
+  /** Right-aligned. */
+  readonly isNumber?: boolean;
+  /** The name in `?sort=`; a column without one cannot be sorted by. */
+  readonly sort?: string;
+  readonly startsDescending?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+  /** Always shown; the first column is. */
+  readonly isFixed?: boolean;
+  /** Offered by the column chooser, not shown at first. */
+  readonly isExtra?: boolean;
+  readonly className?: string;
+}
+
+interface Props<Row> {
+  readonly label: string;
+  readonly columns: readonly ListColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** Attributes are plain: `href` in cells is followed without a reload by one listener on the table. */
+  readonly params: URLSearchParams;
+  readonly sort: ListSort;
+  readonly next: string | null;
+  readonly previous: string | null;
+  readonly footer?: ReactNode;
+  /** Links under these paths are fetched ahead on hover. Leave out those whose opening leaves an audit event. */
+  readonly prefetch?: boolean;
+}
+
+/** The list every module uses: sort links, a row cursor, plain `<a href>` in the cells. */
+export function ListTable<Row>({
+  label,
+  columns,
+  rows,
+  rowKey,
+  params,
+  sort,
+  next,
+  previous,
+  footer,
+  prefetch = true,
+}: Props<Row>) {
+  const frame = useRef<HTMLDivElement>(null);
+  const navigate = useNavigate();
+  const [ahead, setAhead] = useState<string | null>(null);
+  useListKeys(frame, {
+    next: next && hrefWith(params, { at: next }),
+    previous: previous && hrefWith(params, { at: previous }),
+  });
+
+  function onClick(event: MouseEvent<HTMLElement>) {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const path = insidePath(event.target);
+    if (!path) return;
+    event.preventDefault();
+    void navigate(path);
+  }
+  function onPointerOver(event: PointerEvent<HTMLElement>) {
+    const path = insidePath(event.target);
+    if (path) setAhead(path);
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside take the keyboard themselves
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only speeds up the links inside
+    <div
+      ref={frame}
+      className={`table-frame ${styles.frame}`}
+      onClick={onClick}
+      onPointerOver={prefetch ? onPointerOver : undefined}
+    >
+      <table className="data" aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => {
+              const className =
+                [column.isNumber && "n", column.className].filter(Boolean).join(" ") || undefined;
+              return column.sort ? (
+                <SortHeader
+                  key={column.key}
+                  name={column.sort}
+                  startsDescending={column.startsDescending ?? column.isNumber ?? false}
+                  sort={sort}
+                  params={params}
+                  className={className}
+                  unit={column.unit}
+                >
+                  {column.header}
+                </SortHeader>
+              ) : (
+                <th key={column.key} scope="col" className={className}>
+                  {column.header}
+                  {column.unit && <span className="unit">{column.unit}</span>}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <td key={column.key} className={cellClass(column)}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {footer && <tfoot>{footer}</tfoot>}
+      </table>
+      {ahead && <PrefetchPageLinks page={ahead} />}
+    </div>
+  );
+}
+
+function cellClass(column: { isNumber?: boolean; className?: string }): string | undefined {
+  if (!column.isNumber) return column.className;
+  return column.className ? `n ${column.className}` : "n";
+}
+
+function insidePath(target: EventTarget): string | null {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[href]") : null;
+  const path = link?.getAttribute("href");
+  return path?.startsWith("/") && !link?.target && !link?.hasAttribute("download") ? path : null;
+}
