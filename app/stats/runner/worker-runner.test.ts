@@ -23,7 +23,7 @@ const rehearsal = createWorkerRunner({
   threads: 1,
   entry: {
     file: path.join(here, "source-worker.js"),
-    source: pathToFileURL(path.join(here, "rehearsal-worker.ts")).href,
+    source: pathToFileURL(path.join(here, "rehearsal-worker.server.ts")).href,
   },
 });
 const rehearse = rehearsal.run as unknown as (
