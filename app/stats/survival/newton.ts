@@ -26,6 +26,7 @@ export interface Maximum {
 
 /** λ² below this: the maximum is nearer than 1e-8 standard errors, and the last step taken brings it far nearer. */
 const converged = 1e-16;
+const unseen = 1e-20;
 /** The likelihood has stopped moving (λ² below the first) while some row's linear predictor still moves (by the second). */
 const flat = 1e-8;
 const moving = 0.1;
@@ -53,7 +54,9 @@ export function maximiseByNewton(options: NewtonOptions): Maximum | Refusal {
     let decrement = 0;
     for (let j = 0; j < p; j++) decrement += step[j]! * point.gradient[j]!;
     if (decrement < converged) {
-      return { beta: beta.map((value, j) => value + step[j]!), start, point, iterations: iteration };
+      const final = beta.map((value, j) => value + step[j]!);
+      // The information belongs to the β reported, unless the step is too small to be seen in it.
+      return { beta: final, start, point: decrement < unseen ? point : at(final), iterations: iteration };
     }
     if (decrement < flat && step.some((move, j) => Math.abs(move) * range[j]! > moving))
       return separated(step);
