@@ -1,0 +1,56 @@
+import { studentTQuantile } from "~/stats/distributions/student-t";
+
+export interface Sums {
+  readonly n: number;
+  readonly sum: number;
+  readonly sumOfSquares: number;
+}
+
+/** A mean as pages show it: no mean without answers, no interval from a single one. */
+export interface MeanEstimate {
+  readonly n: number;
+  readonly mean: number | null;
+  /** 95 % limits, kept on the scale. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/** The mean of answers that are kept as their sums, with its t interval (n − 1 degrees of freedom). */
+export function meanFromSums({ n, sum, sumOfSquares }: Sums, lowest: number, highest: number): MeanEstimate {
+  if (n === 0) return { n, mean: null, lower: null, upper: null };
+  const mean = sum / n;
+  if (n === 1) return { n, mean, lower: null, upper: null };
+  const variance = Math.max(0, sumOfSquares - n * mean * mean) / (n - 1);
+  return withReach(n, mean, studentTQuantile(0.975, n - 1) * Math.sqrt(variance / n), lowest, highest);
+}
+
+/**
+ * Means of several months. A single month has one or two answers, too few to say how far they spread, so the spread is
+ * pooled within all months shown: Σ(n − 1)s² over Σ(n − 1) degrees of freedom. Below `leastDegrees` there is no interval.
+ */
+export function monthlyMeans(
+  months: readonly Sums[],
+  lowest: number,
+  highest: number,
+  leastDegrees = 5,
+): MeanEstimate[] {
+  let degrees = 0;
+  let within = 0;
+  for (const { n, sum, sumOfSquares } of months) {
+    if (n === 0) continue;
+    degrees += n - 1;
+    within += Math.max(0, sumOfSquares - (sum * sum) / n);
+  }
+  const isJudgeable = degrees >= leastDegrees;
+  const reachOfOne = isJudgeable ? studentTQuantile(0.975, degrees) * Math.sqrt(within / degrees) : null;
+  return months.map(({ n, sum }) => {
+    if (n === 0) return { n, mean: null, lower: null, upper: null };
+    const mean = sum / n;
+    if (reachOfOne === null) return { n, mean, lower: null, upper: null };
+    return withReach(n, mean, reachOfOne / Math.sqrt(n), lowest, highest);
+  });
+}
+
+function withReach(n: number, mean: number, reach: number, lowest: number, highest: number): MeanEstimate {
+  return { n, mean, lower: Math.max(lowest, mean - reach), upper: Math.min(highest, mean + reach) };
+}
