@@ -14,11 +14,17 @@ export interface FormAnswer {
   readonly errors: Readonly<Record<string, FieldError>>;
 }
 
-/** The form's fields as text, trimmed; a repeated name keeps its last value. */
-export async function readForm(request: Request): Promise<Record<string, string>> {
+/** The form's fields as text, trimmed unless said; a repeated name (checkboxes) is joined by commas. */
+export async function readForm(
+  request: Request,
+  { untrimmed = [] }: { untrimmed?: readonly string[] } = {},
+): Promise<Record<string, string>> {
   const form = await request.formData();
   const values: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === "string") values[name] = value.trim();
+  for (const name of new Set(form.keys())) {
+    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    values[name] = untrimmed.includes(name) ? texts.join(",") : texts.map((text) => text.trim()).join(",");
+  }
   return values;
 }
 
@@ -29,8 +35,11 @@ export function parseForm<Schema extends z.ZodType>(schema: Schema, values: Reco
   return { ok: false as const, answer: formErrors(values, flattenIssues(parsed.error)) };
 }
 
+/** Never sent back to the page. */
+const secretFields = new Set(["password", "current", "repeated", "token"]);
+
 export function formErrors(values: Record<string, string>, errors: Readonly<Record<string, FieldError>>) {
-  const { password: _secret, ...safe } = values;
+  const safe = Object.fromEntries(Object.entries(values).filter(([name]) => !secretFields.has(name)));
   const answer: FormAnswer = { values: safe, errors };
   return data(answer, { status: 422 });
 }

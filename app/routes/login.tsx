@@ -1,44 +1,71 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useSearchParams } from "@remix-run/react";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
 import { readForm } from "~/http/forms.server";
+import { isAppError } from "~/kernel/app-error";
 import { findCurrentUser } from "~/modules/access/require-scope.server";
+import { safePath } from "~/modules/access/safe-path";
 import { writeSessionCookie } from "~/modules/access/session-cookie.server";
+import { isSetUp } from "~/modules/access/set-up.server";
 import { signIn } from "~/modules/access/sign-in.server";
+import { Entrance } from "~/modules/access/ui/entrance";
 import { Field } from "~/ui/forms/field";
+
+export const meta: MetaFunction = () => [{ title: "Relata" }];
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   if (await findCurrentUser(request)) throw redirect("/");
-  return null;
+  if (!(await isSetUp())) throw redirect("/setup");
+  return { next: safePath(new URL(request.url).searchParams.get("next")) };
 });
 
-export const action = answering(async ({ request }: ActionFunctionArgs) => {
-  const values = await readForm(request);
-  const token = await signIn(
-    values["email"] ?? "",
-    values["password"] ?? "",
-    request.headers.get("User-Agent"),
-  );
-  if (!token) return data({ email: values["email"] ?? "", failed: true }, { status: 422 });
-  const next = values["next"] ?? "/";
-  return redirect(/^\/(?![/\\])/.test(next) ? next : "/", {
-    headers: { "Set-Cookie": await writeSessionCookie(token) },
-  });
+export const action = answering(async ({ request, context }: ActionFunctionArgs) => {
+  const values = await readForm(request, { untrimmed: ["password"] });
+  const email = values["email"] ?? "";
+  try {
+    const token = await signIn({
+      email,
+      password: values["password"] ?? "",
+      address: context.clientAddress,
+      userAgent: request.headers.get("User-Agent"),
+    });
+    if (!token) return data({ email, problem: "failed" as const, minutes: 0 }, { status: 422 });
+    return redirect(safePath(values["next"]), { headers: { "Set-Cookie": await writeSessionCookie(token) } });
+  } catch (error) {
+    if (!isAppError(error) || error.code !== "throttled") throw error;
+    const seconds = Number(error.detail["seconds"]);
+    return data(
+      { email, problem: "throttled" as const, minutes: Math.ceil(seconds / 60) },
+      { status: 429, headers: { "Retry-After": String(seconds) } },
+    );
+  }
 });
 
 export default function Login() {
   const { t } = useTranslation();
+  const { next } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const [search] = useSearchParams();
+  const isSubmitting = useNavigation().state === "submitting";
   return (
-    <main className="page" id="content">
-      <h1>{t("common.product")}</h1>
+    <Entrance back="/login">
+      <div>
+        <h1>{t("access.signIn.title")}</h1>
+        <p className="sub">{t("access.signIn.subtitle")}</p>
+      </div>
       <Form method="post" className="form">
-        <input type="hidden" name="next" value={search.get("next") ?? "/"} />
-        {result?.failed && (
+        <input type="hidden" name="next" value={next} />
+        {result && (
           <p className="notice bad" role="alert">
-            {t("access.signIn.failed")}
+            {result.problem === "failed"
+              ? t("access.signIn.failed")
+              : t("access.signIn.throttled", { count: result.minutes })}
           </p>
         )}
         <Field label={t("access.signIn.email")}>
@@ -48,11 +75,11 @@ export default function Login() {
           <input name="password" type="password" autoComplete="current-password" required />
         </Field>
         <div className="form-actions">
-          <button type="submit" className="button primary">
+          <button type="submit" className="button primary" disabled={isSubmitting}>
             {t("access.signIn.submit")}
           </button>
         </div>
       </Form>
-    </main>
+    </Entrance>
   );
 }

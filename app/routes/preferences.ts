@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { localeCookie } from "~/i18n/i18n.server";
 import { isLocale } from "~/i18n/locales";
+import { safePath } from "~/modules/access/safe-path";
 import { themeCookie } from "~/ui/shell/theme.server";
 
 /** Language and appearance; a plain form post, so that the whole page comes back in the new language. */
@@ -16,8 +17,3 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export const loader = () => redirect("/");
-
-/** Only a path on this site: `//evil` and `/\evil` would leave it. */
-function safePath(path: FormDataEntryValue | null): string {
-  return typeof path === "string" && /^\/(?![/\\])/.test(path) ? path : "/";
-}

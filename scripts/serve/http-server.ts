@@ -6,6 +6,7 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
 import { AppError } from "../../app/kernel/app-error";
+import { originCheck } from "./origin-check";
 import { securityHeaders } from "./security-headers";
 
 export interface HttpServer {
@@ -26,7 +27,9 @@ export async function serveHttp({ port, host, isDevelopment }: Options): Promise
     response.locals["cspNonce"] = randomBytes(16).toString("base64");
     next();
   });
+  app.set("trust proxy", "loopback");
   app.use(securityHeaders({ isDevelopment }));
+  app.use(originCheck(process.env["APP_ORIGIN"]));
   app.use(compression());
   const server = createServer(app);
 
@@ -49,8 +52,9 @@ export async function serveHttp({ port, host, isDevelopment }: Options): Promise
     createRequestHandler({
       build,
       mode: isDevelopment ? "development" : "production",
-      getLoadContext: (_request, response): AppLoadContext => ({
+      getLoadContext: (request, response): AppLoadContext => ({
         cspNonce: String(response.locals["cspNonce"]),
+        clientAddress: request.ip ?? "",
       }),
     }),
   );

@@ -1,5 +1,5 @@
-import { drainRollups } from "../../app/modules/linkage/panel/drain-rollups.server";
 import type { Sql } from "../../app/db/sql.server";
+import { drainRollups } from "../../app/modules/linkage/panel/drain-rollups.server";
 
 const intervalMs = 500;
 

@@ -3,8 +3,6 @@ import { hash, verify } from "@node-rs/argon2";
 /** argon2id with the parameters OWASP recommends: 19 MiB, two passes, one lane. */
 const parameters = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-export const minimumPasswordLength = 12;
-
 export function hashPassword(password: string): Promise<string> {
   return hash(password, parameters);
 }

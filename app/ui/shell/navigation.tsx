@@ -58,7 +58,9 @@ export function Navigation({ items, userName, userLine, theme }: Props) {
         })}
       </nav>
       <div className={styles.me}>
-        <p className="strong">{userName}</p>
+        <Link to="/profile" className={styles.name}>
+          {userName}
+        </Link>
         <p className="small muted">{userLine}</p>
         <Preferences theme={theme} />
         <Form method="post" action="/logout">
