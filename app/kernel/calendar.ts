@@ -15,7 +15,8 @@ export function isCalendarDate(text: string): boolean {
   if (!parts) return false;
   const year = Number(parts[1]);
   if (year < 1900 || year > 2200) return false;
-  return new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) === text;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 
 export function toCalendarDate(date: Date): CalendarDate {
