@@ -1,0 +1,82 @@
+import { runInSql } from "~/db/run-statement.server";
+import type { Sql, SqlTransaction } from "~/db/sql.server";
+import { companyToday } from "~/modules/access/company.server";
+import { noUnitId } from "./panel-scope";
+import { refreshAccountMonths } from "./refresh-account-months";
+import { refreshAccountSummaries } from "./refresh-account-summaries";
+import { refreshEmployeeSummaries } from "./refresh-employee-summaries";
+import { refreshUnitCustomerMonths } from "./refresh-unit-customer-months";
+import { refreshUnitPeopleMonths } from "./refresh-unit-people-months";
+
+/** So many rows are taken at once, so that a large import leaves in portions and a portion stays short. */
+const portion = 5_000;
+
+/**
+ * Takes what is queued and brings the rollups that depend on it up to date, in one transaction: an account's own rows,
+ * its team's, and its unit's before and after; an employee's own row, the accounts they serve, and their units'.
+ * Gives how many queue rows were done; 0 means that nothing is waiting or another process is at it.
+ */
+export async function drainRollups(sql: Sql): Promise<number> {
+  return sql.begin((tx) => drainPortion(tx as SqlTransaction)) as Promise<number>;
+}
+
+async function drainPortion(tx: SqlTransaction): Promise<number> {
+  const taken = await tx<{ kind: string; key: string }[]>`
+    delete from rollup_queue where (kind, key) in (
+      select kind, key from rollup_queue order by queued_at limit ${portion} for update skip locked)
+    returning kind, key`;
+  if (taken.length === 0) return 0;
+  // One drain at a time: two that rewrite the same unit would wait for each other crosswise.
+  await tx`select pg_advisory_xact_lock(hashtext('rollups'))`;
+  const keysOf = (kind: string) => taken.filter((row) => row.kind === kind).map((row) => row.key);
+  const { today } = await companyToday(tx);
+  const queuedAccounts = keysOf("account");
+  const queuedEmployees = keysOf("employee");
+  const accounts = union(queuedAccounts, await listAccountsOf(tx, queuedEmployees));
+  const employees = union(queuedEmployees, await listTeamOf(tx, queuedAccounts));
+  const unitsBefore = await listUnitsOf(tx, accounts, queuedEmployees);
+
+  if (queuedAccounts.length > 0) await runInSql(tx, refreshAccountMonths(queuedAccounts, today));
+  if (employees.length > 0) await runInSql(tx, refreshEmployeeSummaries(employees, today));
+  if (accounts.length > 0) await runInSql(tx, refreshAccountSummaries(accounts, today));
+  const unitsAfter = await listUnitsOf(tx, accounts, queuedEmployees);
+  const customerUnits = union(unitsBefore.customers, unitsAfter.customers, keysOf("unit"));
+  const peopleUnits = union(unitsBefore.people, unitsAfter.people, keysOf("unit"));
+  if (customerUnits.length > 0) await runInSql(tx, refreshUnitCustomerMonths(customerUnits, today));
+  if (peopleUnits.length > 0) await runInSql(tx, refreshUnitPeopleMonths(peopleUnits, today));
+  return taken.length;
+}
+
+/** An employee's name, unit, tenure and workload stand on the accounts that they own or were the last to own. */
+async function listAccountsOf(tx: SqlTransaction, employeeIds: readonly string[]): Promise<string[]> {
+  if (employeeIds.length === 0) return [];
+  const rows = await tx<{ accountId: string }[]>`
+    select distinct account_id from assignments where role = 'owner' and employee_id = any(${[...employeeIds]}::uuid[])`;
+  return rows.map((row) => row.accountId);
+}
+
+/** An account's outcomes count for everyone who serves it or did within the last year. */
+async function listTeamOf(tx: SqlTransaction, accountIds: readonly string[]): Promise<string[]> {
+  if (accountIds.length === 0) return [];
+  const rows = await tx<{ employeeId: string }[]>`
+    select distinct employee_id from assignments where account_id = any(${[...accountIds]}::uuid[])
+      and (ends_on is null or ends_on > current_date - interval '14 months')`;
+  return rows.map((row) => row.employeeId);
+}
+
+async function listUnitsOf(
+  tx: SqlTransaction,
+  accountIds: readonly string[],
+  employeeIds: readonly string[],
+): Promise<{ customers: string[]; people: string[] }> {
+  const customers = await tx<{ unitId: string }[]>`
+    select distinct coalesce(scope_unit_id, ${noUnitId}::uuid) as unit_id from account_summaries
+    where account_id = any(${[...accountIds]}::uuid[])`;
+  const people = await tx<{ unitId: string }[]>`
+    select distinct org_unit_id as unit_id from employment_spells where employee_id = any(${[...employeeIds]}::uuid[])`;
+  return { customers: customers.map((row) => row.unitId), people: people.map((row) => row.unitId) };
+}
+
+function union(...lists: readonly (readonly string[])[]): string[] {
+  return [...new Set(lists.flat())];
+}
