@@ -36,7 +36,6 @@ export default defineConfig({
           setupFiles: ["tests/setup/db-file.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
         },
       },
       {
