@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import type { z } from "zod";
+import { isAppError } from "~/kernel/app-error";
 
 /** Field name → message key under `errors.field` (with its parameters), or under `form` for the whole. */
 export interface FieldError {
@@ -42,6 +43,23 @@ export function formErrors(values: Record<string, string>, errors: Readonly<Reco
   const safe = Object.fromEntries(Object.entries(values).filter(([name]) => !secretFields.has(name)));
   const answer: FormAnswer = { values: safe, errors };
   return data(answer, { status: 422 });
+}
+
+/** Parses, runs the use case, and puts what either of them refuses beside its field; `work` answers with a redirect. */
+export async function submitting<Schema extends z.ZodType>(
+  schema: Schema,
+  values: Record<string, string>,
+  work: (value: z.output<Schema>) => Promise<Response>,
+) {
+  const parsed = parseForm(schema, values);
+  if (!parsed.ok) return parsed.answer;
+  try {
+    return await work(parsed.value);
+  } catch (error) {
+    const fields = isAppError(error) && error.code === "invalid" ? error.detail["fields"] : undefined;
+    if (!fields) throw error;
+    return formErrors(values, fields as Record<string, FieldError>);
+  }
 }
 
 function flattenIssues(error: z.ZodError): Record<string, FieldError> {
