@@ -11,7 +11,7 @@ export interface DenseEffectSolver {
 }
 
 /** Multiplications that forming S = D − B′N⁻¹B would take. */
-export function denseFormingCost(incidence: EffectIncidence): number {
+export function formingCost(incidence: EffectIncidence): number {
   let cost = 0;
   for (let a = 0; a < incidence.main.count; a++) {
     const met = incidence.start[a + 1]! - incidence.start[a]!;

@@ -1,12 +1,14 @@
-import { paddedColumns, solveByConjugateGradients } from "./conjugate-gradient-effect-solver";
+import { paddedColumns, solveByConjugateGradients } from "./conjugate-gradients";
 import { countConnectedComponents } from "./connected-components";
-import { createDenseSolver, denseFormingCost } from "./dense-effect-solver";
+import { createDenseSolver, formingCost } from "./dense-effect-solver";
 import { buildIncidence, type EffectIncidence } from "./effect-incidence";
 import { countRows, type GroupCodes } from "./group-codes";
+import { createImplicitOperator } from "./implicit-effect-operator";
+import { createSparseOperator } from "./sparse-effect-operator";
 
 /** Up to this many levels beside the main effect, S is factored once instead of iterated on. */
 const DENSE_LEVELS = 600;
-const DENSE_FORMING_COST = 3e8;
+const FORMING_COST = 3e8;
 const CONJUGATE_GRADIENT_TOLERANCE = 1e-11;
 
 export interface EffectAbsorber {
@@ -37,23 +39,22 @@ const DIRECT: AbsorptionOutcome = { iterations: 0, converged: true };
  * G₁ + G₂ − components(1,2) + G₃ − max(components(1,3), components(2,3)), the usual approximation (an upper bound).
  */
 export function createAbsorber(effects: readonly GroupCodes[]): EffectAbsorber {
-  let mainAt = 0;
-  effects.forEach((effect, e) => {
-    if (effect.count > effects[mainAt]!.count) mainAt = e;
-  });
-  const main = effects[mainAt]!;
-  const others = effects.filter((_, e) => e !== mainAt);
+  // Largest first: the main effect is eliminated, and the small ones stand last in S, where their rows are dense.
+  const bySize = effects.map((_, e) => e).sort((a, b) => effects[b]!.count - effects[a]!.count || a - b);
+  const [main, ...others] = bySize.map((e) => effects[e]!) as [GroupCodes, ...GroupCodes[]];
   if (others.length === 0) return createOneWayAbsorber(main);
 
   const incidence = buildIncidence(main, others);
-  const dense =
-    incidence.levelCount <= DENSE_LEVELS && denseFormingCost(incidence) <= DENSE_FORMING_COST
-      ? createDenseSolver(incidence)
+  const formable = formingCost(incidence) <= FORMING_COST;
+  const dense = formable && incidence.levelCount <= DENSE_LEVELS ? createDenseSolver(incidence) : null;
+  const operator =
+    dense === null
+      ? ((formable ? createSparseOperator(incidence) : null) ?? createImplicitOperator(incidence))
       : null;
   const solveLevels = (sums: Float64Array, k: number, scale: Float64Array): AbsorptionOutcome => {
-    if (dense === null)
-      return solveByConjugateGradients(incidence, sums, k, scale, CONJUGATE_GRADIENT_TOLERANCE);
-    dense.solve(sums, k);
+    if (operator !== null)
+      return solveByConjugateGradients(operator, sums, k, scale, CONJUGATE_GRADIENT_TOLERANCE);
+    dense!.solve(sums, k);
     return DIRECT;
   };
   return {
@@ -75,15 +76,13 @@ export function createAbsorber(effects: readonly GroupCodes[]): EffectAbsorber {
       const { levels, scale } = demeanAndSum(incidence, [residual], k);
       solveLevels(levels, k, scale);
       const shift = mainShift(incidence, levels, k, 0);
-      const result = others.map((other, o) =>
-        Float64Array.from({ length: other.count }, (_, l) => levels[(incidence.offsets[o]! + l) * k]!),
-      );
-      result.splice(
-        mainAt,
-        0,
+      const inOrder = [
         mainMeans.map((mean, a) => mean - shift[a]!),
-      );
-      return result;
+        ...others.map((other, o) =>
+          Float64Array.from({ length: other.count }, (_, l) => levels[(incidence.offsets[o]! + l) * k]!),
+        ),
+      ];
+      return effects.map((_, e) => inOrder[bySize.indexOf(e)]!);
     },
   };
 }
@@ -94,7 +93,10 @@ function createOneWayAbsorber(main: GroupCodes): EffectAbsorber {
     degreesOfFreedom: main.count,
     exact: true,
     residualise(columns) {
-      for (const column of columns) demean(main, rows, column);
+      for (const column of columns) {
+        const meanSquares = demean(main, rows, column);
+        if (meanSquares > COARSE_MEANS * COARSE_MEANS * sumOfSquares(column)) demean(main, rows, column);
+      }
       return DIRECT;
     },
     levelEffects: (column) => [groupMeans(main, rows, column)],
@@ -117,11 +119,18 @@ export function groupMeans(groups: GroupCodes, rows: Float64Array, column: Array
   return means;
 }
 
-function demean(groups: GroupCodes, rows: Float64Array, column: Float64Array): void {
+/** Takes group means off a column; their sum of squares over the rows is returned. */
+function demean(groups: GroupCodes, rows: Float64Array, column: Float64Array): number {
   const { codes } = groups;
   const means = groupMeans(groups, rows, column);
   for (let i = 0; i < codes.length; i++) column[i]! -= means[codes[i]!]!;
+  let squares = 0;
+  for (let g = 0; g < means.length; g++) squares += rows[g]! * means[g]! * means[g]!;
+  return squares;
 }
+
+/** Means this many times the spread around them leave their own rounding error behind, which a second pass takes off. */
+const COARSE_MEANS = 100;
 
 /** Demeans by the main effect, so that b is a plain sum by level and loses no digits to the means. */
 function demeanAndSum(
@@ -129,24 +138,35 @@ function demeanAndSum(
   columns: readonly Float64Array[],
   k: number,
 ): { levels: Float64Array; scale: Float64Array } {
-  const { main, mainRows, others, offsets, levelCount } = incidence;
+  const { main, mainRows, levelCount } = incidence;
   const levels = new Float64Array(levelCount * k);
   const scale = new Float64Array(k);
   const sums = new Float64Array(levelCount);
   columns.forEach((column, c) => {
-    demean(main, mainRows, column);
-    sums.fill(0);
-    others.forEach((other, o) => {
-      const { codes } = other;
-      const offset = offsets[o]!;
-      for (let i = 0; i < codes.length; i++) sums[offset + codes[i]!]! += column[i]!;
-    });
-    let squares = 0;
-    for (let i = 0; i < column.length; i++) squares += column[i]! * column[i]!;
-    scale[c] = squares;
+    const meanSquares = demean(main, mainRows, column);
+    scale[c] = sumOfSquares(column);
+    if (meanSquares > COARSE_MEANS * COARSE_MEANS * scale[c]!) {
+      demean(main, mainRows, column);
+      scale[c] = sumOfSquares(column);
+    }
+    sumByLevel(incidence, column, sums);
     for (let l = 0; l < levelCount; l++) levels[l * k + c] = sums[l]!;
   });
   return { levels, scale };
+}
+
+function sumByLevel(incidence: EffectIncidence, column: Float64Array, sums: Float64Array): void {
+  sums.fill(0);
+  incidence.others.forEach(({ codes }, o) => {
+    const offset = incidence.offsets[o]!;
+    for (let i = 0; i < codes.length; i++) sums[offset + codes[i]!]! += column[i]!;
+  });
+}
+
+function sumOfSquares(column: Float64Array): number {
+  let squares = 0;
+  for (let i = 0; i < column.length; i++) squares += column[i]! * column[i]!;
+  return squares;
 }
 
 /** Mean over each main level's rows of the other effects' values. */

@@ -150,10 +150,6 @@ describe("profile intervals, as lme4's up to its interpolation", () => {
     );
     const profile = profileRandomIntercept(fit);
     const r = expected.sleepstudy_ri_ML.profile_ci;
-    console.log(
-      relativeError(limits(profile, "lower"), r.lower),
-      relativeError(limits(profile, "upper"), r.upper),
-    );
     expectClose(limits(profile, "lower"), r.lower, 1e-5);
     expectClose(limits(profile, "upper"), r.upper, 1e-5);
   });
@@ -164,10 +160,6 @@ describe("profile intervals, as lme4's up to its interpolation", () => {
     );
     const profile = profileRandomIntercept(fit);
     const r = more.lmer.profile_ML;
-    console.log(
-      relativeError(limits(profile, "lower"), r.lower),
-      relativeError(limits(profile, "upper"), r.upper),
-    );
     expectClose(limits(profile, "lower"), r.lower, 1e-5);
     expectClose(limits(profile, "upper"), r.upper, 1e-5);
     const flat = answered(
