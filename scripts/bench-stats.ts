@@ -78,7 +78,7 @@ function measureR(name: string): Measured | string {
     self("--write", name, "--to", folder);
     const script = path.join(import.meta.dirname, "bench-stats", "reference.R");
     const run = spawnSync("Rscript", [script, name, folder], { encoding: "utf8", maxBuffer: 1e9 });
-    if (run.status !== 0) return run.stderr.trim().split("\n").pop() || "failed";
+    if (run.status !== 0) return /Error.*/.exec(run.stderr)?.[0].slice(0, 60) ?? "failed";
     return JSON.parse(run.stdout) as Measured | string;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -141,7 +141,7 @@ export const methods: Readonly<Record<string, BenchMethod>> = {
   },
   "three-way": {
     title: "three-way effects, 8 covariates, CR1",
-    r: "fixest::feols",
+    r: "Matrix, by hand",
     targetSeconds: 5,
     generate: (rows) => accountMonths(rows, 8),
     fit: (columns) => slopesAndErrors(columns, ["account", "month", "employee"]),
@@ -197,7 +197,7 @@ export const methods: Readonly<Record<string, BenchMethod>> = {
   },
   "event-study": {
     title: "Callaway–Sant'Anna, 50,000 units × 20, 12 cohorts",
-    r: "did::att_gt",
+    r: "base R, by hand",
     generate: (rows) => {
       const g = createGenerator("event-study");
       const [unit, period, firstTreated, y] = [zeros(rows), zeros(rows), zeros(rows), zeros(rows)];

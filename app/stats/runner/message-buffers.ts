@@ -15,8 +15,8 @@ export function buffersToTransfer(input: unknown, giveAway: boolean): ArrayBuffe
       if (!(value.buffer instanceof ArrayBuffer)) return;
       if (giveAway) found.add(value.buffer);
       else if (value.byteLength > smallBytes) throw new ArgumentError(path, problem);
-    } else if (value.length > smallNumbers && typeof value[0] === "number") {
-      throw new ArgumentError(path, "is a long plain array; make it a column with toSharedColumn");
+    } else if (value.length > smallNumbers && typeof value[0] !== "object") {
+      throw new ArgumentError(path, "is a long plain array; make it a column of numbers with toSharedColumn");
     }
   });
   return [...found];

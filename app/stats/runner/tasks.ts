@@ -2,8 +2,14 @@ import type { AggregateEffects } from "../event-study/aggregate-effects";
 import type { GroupTimeEffects, GroupTimeInput } from "../event-study/group-time-effects";
 import type { PreTrendTest } from "../event-study/pre-trend-test";
 import type { SimultaneousBand } from "../event-study/simultaneous-band";
+import type { DiscreteHazardOptions, DiscreteHazardRows } from "../hazard/discrete-time-hazard";
 import type { DriverImportanceInput } from "../importance/driver-importance";
+import type { RandomInterceptFit, RandomInterceptInput } from "../regression/random-intercept";
 import { isRefusal, type Refusal } from "../result";
+import type { CoxOptions } from "../survival/cox-regression";
+import type { CoxRows } from "../survival/cox-rows";
+import type { FollowUp } from "../survival/follow-up";
+import type { KaplanMeierOptions } from "../survival/kaplan-meier";
 import type { ReportProgress, TaskLoader } from "./serve-tasks.server";
 
 export interface EventStudyTask extends Omit<GroupTimeInput, "onProgress"> {
@@ -72,6 +78,30 @@ export const tasks = {
     type Input = Omit<DriverImportanceInput, "onProgress" | "generator"> & { seed: number | string };
     return ({ seed, ...input }: Input, onProgress: ReportProgress) =>
       driverImportance({ ...input, generator: createGenerator(seed), onProgress });
+  },
+  "cox-regression": async () => {
+    const { coxRegression } = await import("../survival/cox-regression");
+    return ({ rows, options }: { rows: CoxRows; options?: CoxOptions }) => coxRegression(rows, options);
+  },
+  "kaplan-meier": async () => {
+    const { kaplanMeier } = await import("../survival/kaplan-meier");
+    return ({ rows, options }: { rows: FollowUp; options?: KaplanMeierOptions }) =>
+      kaplanMeier(rows, options);
+  },
+  "discrete-time-hazard": async () => {
+    const { discreteTimeHazard } = await import("../hazard/discrete-time-hazard");
+    return ({ rows, options }: { rows: DiscreteHazardRows; options: DiscreteHazardOptions }) =>
+      discreteTimeHazard(rows, options);
+  },
+  "fixed-effects": async () => (await import("./fixed-effects-answer")).fixedEffectsAnswer,
+  "random-intercept": async () => {
+    const { randomIntercept } = await import("../regression/random-intercept");
+    return (input: RandomInterceptInput): Omit<RandomInterceptFit, "moments"> | Refusal => {
+      const fit = randomIntercept(input);
+      if (isRefusal(fit)) return fit;
+      const { moments: _, ...rest } = fit;
+      return rest;
+    };
   },
 } satisfies Record<string, TaskLoader>;
 

@@ -8,9 +8,14 @@ import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import { ArgumentError } from "../arguments";
 import { groupTimeEffects } from "../event-study/group-time-effects";
+import { discreteTimeHazard } from "../hazard/discrete-time-hazard";
 import { createGenerator } from "../random/generator";
+import { type RandomInterceptFit, randomIntercept } from "../regression/random-intercept";
 import { isRefusal } from "../result";
+import { coxRegression } from "../survival/cox-regression";
+import { kaplanMeier } from "../survival/kaplan-meier";
 import { emitWorkerEntry } from "./emit-worker-entry";
+import { fixedEffectsAnswer } from "./fixed-effects-answer";
 import { locateWorkerEntry } from "./locate-worker-entry.server";
 import { sharedColumn, toSharedColumn } from "./shared-column";
 import { createWorkerRunner, type RunOptions } from "./worker-runner.server";
@@ -114,6 +119,36 @@ describe("outcomes", () => {
     const never = { ...rows, firstTreated: rows.unit.map(() => Number.POSITIVE_INFINITY) };
     expect(await runner.run("event-study", { ...never, seed: 1 })).toMatchObject({ refused: "no-events" });
   });
+});
+
+it("every task answers from the worker as the function behind it does here", async () => {
+  const g = createGenerator(6);
+  const n = 120;
+  const draw = () => Float64Array.from({ length: n }, () => g.uniform());
+  const [x, noise, late] = [draw(), draw(), draw()];
+  const outcome = x.map((value, i) => value + noise[i]! + (i % 10) / 5);
+  const group = Float64Array.from({ length: n }, (_, i) => i % 10);
+  const month = Float64Array.from({ length: n }, (_, i) => i % 7);
+  const rows = {
+    exit: noise.map((value) => 1 + Math.floor(5 * value)),
+    event: late.map((value) => Number(value < 0.6)),
+    covariates: [x],
+  };
+  const { exit, event } = rows;
+  const cox = await runner.run("cox-regression", { rows, options: { ties: "efron" } });
+  expect(cox).toEqual(coxRegression(rows, { ties: "efron" }));
+  expect(await runner.run("kaplan-meier", { rows: { exit, event } })).toEqual(kaplanMeier({ exit, event }));
+  const hazard = { rows, options: { width: 1, lastPeriod: 5 } };
+  expect(await runner.run("discrete-time-hazard", hazard)).toEqual(discreteTimeHazard(rows, hazard.options));
+  const effects = { outcome, covariates: [x], effects: [group, month], clusters: [group] };
+  expect(await runner.run("fixed-effects", effects)).toEqual(fixedEffectsAnswer(effects));
+  const intercept = await runner.run("random-intercept", { outcome, covariates: [x], group });
+  const { moments: _, ...expected } = randomIntercept({
+    outcome,
+    covariates: [x],
+    group,
+  }) as RandomInterceptFit;
+  expect(intercept).toEqual(expected);
 });
 
 describe("cancellation", () => {
