@@ -1,3 +1,4 @@
 export const charts = {
-  title: "charts",
+  total: "Total",
+  month: "Month",
 };

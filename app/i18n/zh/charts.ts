@@ -2,5 +2,6 @@ import type { charts as source } from "../en/charts";
 import type { Translated } from "../translated";
 
 export const charts: Translated<typeof source> = {
-  title: "charts",
+  total: "合计",
+  month: "月份",
 };
