@@ -7,6 +7,7 @@
  */
 export function ascendingOrder(keys: Float64Array): Uint32Array {
   const n = keys.length;
+  if (n === 0) return new Uint32Array(0);
   let lowest = Infinity;
   let highest = -Infinity;
   let whole = true;

@@ -10,6 +10,15 @@ export interface PartialLikelihood {
   readonly information: Float64Array;
 }
 
+/** The same sums with each event time's terms multiplied by g(t) and g(t)²: what a coefficient β + θ·g(t) adds. */
+export interface TimeWeightedTerms {
+  /** One value for each event time. */
+  readonly g: Float64Array;
+  readonly gradient: Float64Array;
+  readonly crossInformation: Float64Array;
+  readonly information: Float64Array;
+}
+
 /** Evaluates the partial likelihood; the large work arrays are kept between evaluations. */
 export class CoxLikelihood {
   private readonly sums: RiskSetSums;
@@ -28,13 +37,16 @@ export class CoxLikelihood {
   /**
    * ℓ = Σ over event times [Σ w·η − w̄·Σₖ log c(k)], w̄ the mean weight of the tied events (Therneau & Grambsch 2000, §3.3);
    * gradient and information are its derivatives. One pass.
+   *
+   * @param timeWeighted filled where given, from zeros
    */
-  at(beta: ArrayLike<number>): PartialLikelihood {
+  at(beta: ArrayLike<number>, timeWeighted?: TimeWeightedTerms): PartialLikelihood {
     const { rows, sums, terms, eta } = this;
     const p = rows.columnCount;
     writeRisks(rows, beta, eta, sums.risk);
     const gradient = new Float64Array(p);
     const information = new Float64Array(p * p);
+    const gradientHere = new Float64Array(p);
     const tied1 = new Float64Array(p);
     const tied2 = new Float64Array((p * (p + 1)) / 2);
     const { sum1, sum2 } = sums;
@@ -51,6 +63,7 @@ export class CoxLikelihood {
         const tiesMatter = count > 1;
         let tied0 = 0;
         let weight = 0;
+        gradientHere.fill(0);
         if (tiesMatter) {
           tied1.fill(0);
           tied2.fill(0);
@@ -59,7 +72,7 @@ export class CoxLikelihood {
           const w = weights === null ? 1 : weights[i]!;
           weight += w;
           logLikelihood += w * eta[i]!;
-          for (let a = 0; a < p; a++) gradient[a]! += w * x[i * p + a]!;
+          for (let a = 0; a < p; a++) gradientHere[a]! += w * x[i * p + a]!;
           if (!tiesMatter) continue;
           const r = sums.risk[i]!;
           tied0 += r;
@@ -74,17 +87,27 @@ export class CoxLikelihood {
         const { a0, a1, b0, b1, b2 } = terms;
         logLikelihood -= mean * terms.logs;
         for (let a = 0, at = 0; a < p; a++) {
-          gradient[a]! -= mean * (sum1[a]! * a0 - tied1[a]! * a1);
+          gradientHere[a]! -= mean * (sum1[a]! * a0 - tied1[a]! * a1);
+          gradient[a]! += gradientHere[a]!;
           const byRisk = sum1[a]! * b0 - tied1[a]! * b1;
           const byTied = sum1[a]! * b1 - tied1[a]! * b2;
           for (let b = 0; b <= a; b++, at++) {
-            information[a * p + b]! +=
-              mean * (sum2[at]! * a0 - tied2[at]! * a1 - (sum1[b]! * byRisk - tied1[b]! * byTied));
+            const here = mean * (sum2[at]! * a0 - tied2[at]! * a1 - (sum1[b]! * byRisk - tied1[b]! * byTied));
+            information[a * p + b]! += here;
+            if (timeWeighted === undefined) continue;
+            const g = timeWeighted.g[t]!;
+            timeWeighted.crossInformation[a * p + b]! += g * here;
+            timeWeighted.information[a * p + b]! += g * g * here;
           }
+          if (timeWeighted !== undefined) timeWeighted.gradient[a]! += timeWeighted.g[t]! * gradientHere[a]!;
         }
       }
     }
-    for (let a = 0; a < p; a++) for (let b = 0; b < a; b++) information[b * p + a] = information[a * p + b]!;
+    mirror(information, p);
+    if (timeWeighted !== undefined) {
+      mirror(timeWeighted.crossInformation, p);
+      mirror(timeWeighted.information, p);
+    }
     return { logLikelihood, gradient, information };
   }
 }
@@ -120,4 +143,8 @@ export function writeRisks(
     }
   }
   return shifts;
+}
+
+function mirror(matrix: Float64Array, p: number): void {
+  for (let a = 0; a < p; a++) for (let b = 0; b < a; b++) matrix[b * p + a] = matrix[a * p + b]!;
 }
