@@ -74,6 +74,45 @@ export function keysetOrder(sql: SqlRunner, keyset: Keyset): SqlFragment {
   ) as unknown as SqlFragment;
 }
 
+/** One stretch of the order; its rows come before those of the next. */
+export interface KeysetBranch {
+  readonly where: SqlFragment;
+  readonly order: SqlFragment;
+}
+
+/**
+ * The same page as `beyondCursor` and `keysetOrder` describe, cut where the values end and the empty ones begin: each branch
+ * is a walk along the index, however deep the page. Join the queries by `union all`, each with the page's limit.
+ */
+export function keysetBranches(sql: SqlRunner, keyset: Keyset): KeysetBranch[] {
+  const { key, isDescending } = keyset;
+  if (!key.isNullable) return [{ where: beyondCursor(sql, keyset), order: keysetOrder(sql, keyset) }];
+  const cursor = usable(keyset);
+  const isBackwards = cursor?.direction === "before";
+  const direction = isDescending !== isBackwards ? "desc" : "asc";
+  const sign = sql.unsafe(direction === "asc" ? ">" : "<");
+  const column = sql.unsafe(key.expression);
+  const id = sql.unsafe(keyset.id);
+  const filled: KeysetBranch = {
+    where:
+      cursor !== null && cursor.value !== null
+        ? sql`(${column}, ${id}) ${sign} (${cursor.value}::text::${sql.unsafe(castOf[key.kind])}, ${cursor.id}::uuid)`
+        : sql`${column} is not null`,
+    order: sql.unsafe(`${key.expression} ${direction}, ${keyset.id} ${direction}`) as unknown as SqlFragment,
+  };
+  const empty: KeysetBranch = {
+    where:
+      cursor !== null && cursor.value === null
+        ? sql`${column} is null and ${id} ${sign} ${cursor.id}::uuid`
+        : sql`${column} is null`,
+    // With the column in front, which is all the same here, the walk follows the index.
+    order: sql.unsafe(`${key.expression} ${direction}, ${keyset.id} ${direction}`) as unknown as SqlFragment,
+  };
+  if (cursor === null) return [filled, empty];
+  if (isBackwards) return cursor.value === null ? [empty, filled] : [filled];
+  return cursor.value === null ? [empty] : [filled, empty];
+}
+
 /** Query one row more than `size`; the rows come back in reading order with the cursors of the pages on either side. */
 export function toPage<Row>(
   rows: readonly Row[],
