@@ -42,6 +42,11 @@ export function addMonths(month: Month, count: number): Month {
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}-01`;
 }
 
+export function laterOf(a: CalendarDate, b: CalendarDate): CalendarDate {
+  if (a > b) return a;
+  return b;
+}
+
 export function addDays(date: CalendarDate, count: number): CalendarDate {
   return toCalendarDate(new Date(fromCalendarDate(date).getTime() + count * dayMs));
 }

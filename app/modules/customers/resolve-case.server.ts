@@ -2,9 +2,7 @@ import { AppError } from "~/kernel/app-error";
 import type { Scope } from "~/modules/access/scope";
 import { refuseFields } from "./refuse-fields";
 import type { ResolveCaseInput } from "./service-case";
-import { writeToAccount } from "./write-to-account.server";
-
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+import { isId, writeToAccount } from "./write-to-account.server";
 
 /** Closes an open case of this account. One that is resolved already keeps its time. */
 export async function resolveCase(
@@ -13,7 +11,7 @@ export async function resolveCase(
   caseId: string,
   { resolvedOn, resolvedTime }: ResolveCaseInput,
 ): Promise<void> {
-  if (!uuid.test(caseId)) throw new AppError("not_found", "No such case");
+  if (!isId(caseId)) throw new AppError("not_found", "No such case");
   await writeToAccount(scope, accountId, async (tx, { company }) => {
     if (resolvedOn > company.today) throw refuseFields({ resolvedOn: { key: "inFuture" } });
     const [found] = await tx<

@@ -2,6 +2,7 @@ import type { SqlTransaction } from "~/db/sql.server";
 import type { CalendarDate } from "~/kernel/calendar";
 import type { Scope } from "~/modules/access/scope";
 import { refuseFields } from "./refuse-fields";
+import { isId } from "./write-to-account.server";
 
 /**
  * The employee a form names by number, or by full name within the account's own team. It must be somebody who serves or
@@ -39,8 +40,7 @@ export async function requireOwnContact(
   contactId: string | null,
 ): Promise<string | null> {
   if (contactId === null) return null;
-  const isId = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(contactId);
-  const [row] = isId
+  const [row] = isId(contactId)
     ? await tx`select 1 from contacts where account_id = ${accountId} and id = ${contactId} and archived_at is null`
     : [];
   if (!row) throw refuseFields({ contactId: { key: "unknownContact" } });

@@ -36,7 +36,7 @@ export async function writeToAccount<Result>(
   accountId: string,
   work: (tx: SqlTransaction, account: WrittenAccount) => Promise<Written<Result>>,
 ): Promise<Result> {
-  if (!uuid.test(accountId)) throw new AppError("not_found", "No such account");
+  if (!isId(accountId)) throw new AppError("not_found", "No such account");
   const written = await sql().begin(async (begun) => {
     const tx = begun as SqlTransaction;
     const [company, [account]] = await Promise.all([
@@ -67,5 +67,9 @@ export async function writeToAccount<Result>(
 
 /** The id a form brings along, so that sending it twice writes once; a new one where it brings none. */
 export function formId(given: string | undefined, fresh: () => string): string {
-  return given && uuid.test(given) ? given.toLowerCase() : fresh();
+  return given && isId(given) ? given.toLowerCase() : fresh();
+}
+
+export function isId(text: string): boolean {
+  return uuid.test(text);
 }

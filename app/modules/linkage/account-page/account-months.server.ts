@@ -12,7 +12,10 @@ export interface AccountMonthFigures {
 }
 
 /** What did this account pay and answer, month by month? From the rollup; a month without facts may be missing. */
-export async function selectAccountMonths(accountId: string, firstMonth: Month): Promise<AccountMonthFigures[]> {
+export async function selectAccountMonths(
+  accountId: string,
+  firstMonth: Month,
+): Promise<AccountMonthFigures[]> {
   return [
     ...(await sql()<AccountMonthFigures[]>`
       select month, revenue_minor::text, recurring_minor::text, csat_n, csat_sum, csat_sum_of_squares

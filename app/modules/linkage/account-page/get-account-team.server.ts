@@ -17,7 +17,10 @@ export interface AccountTeam {
 
 const monthCount = 36;
 
-export async function getAccountTeam(scope: Scope<"customers.read">, accountId: string): Promise<AccountTeam> {
+export async function getAccountTeam(
+  scope: Scope<"customers.read">,
+  accountId: string,
+): Promise<AccountTeam> {
   await requireAccountInScope(sql(), scope, accountId);
   const { today } = await companyToday(sql());
   const firstMonth = addMonths(monthOf(today), 1 - monthCount);

@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDate, daysBetween, monthOf } from "~/kernel/calendar";
+import { addMonths, type CalendarDate, daysBetween, laterOf, monthOf } from "~/kernel/calendar";
 import type { AssignmentEndCause } from "../assignments/assignment";
 import type { ServedPeriod } from "./prepare-team-strip";
 
@@ -75,9 +75,4 @@ function threeMonthsBefore(date: CalendarDate): CalendarDate {
   const lastDay = daysBetween(month, addMonths(month, 1));
   const day = Math.min(Number(date.slice(8)), lastDay);
   return `${month.slice(0, 8)}${String(day).padStart(2, "0")}`;
-}
-
-function laterOf(a: CalendarDate, b: CalendarDate): CalendarDate {
-  if (a > b) return a;
-  return b;
 }

@@ -1,5 +1,5 @@
 import { sql } from "~/db/sql.server";
-import { type CalendarDate, addMonths, monthOf } from "~/kernel/calendar";
+import { addMonths, type CalendarDate, monthOf } from "~/kernel/calendar";
 import { type Ratio, ratio } from "~/kernel/units";
 import type { Scope } from "~/modules/access/scope";
 import { minimumGroupSize } from "~/modules/access/suppression";
@@ -30,7 +30,9 @@ export interface TeamComparison {
 
 /** The company hardly moves within minutes, and its median is read over every account. */
 const keptMs = 10 * 60_000;
-let kept: { readonly today: CalendarDate; readonly until: number; readonly figures: Promise<TeamFigures> } | undefined;
+let kept:
+  | { readonly today: CalendarDate; readonly until: number; readonly figures: Promise<TeamFigures> }
+  | undefined;
 
 export async function summariseTeam(
   scope: Scope<"customers.read">,

@@ -36,7 +36,12 @@ export async function engagementOf(
   return { unit: byUnit.get(unitId) ?? noData(survey), company };
 }
 
-const noData = (survey: string | null): EngagementFigure => ({ mean: null, n: null, reason: "no_data", survey });
+const noData = (survey: string | null): EngagementFigure => ({
+  mean: null,
+  n: null,
+  reason: "no_data",
+  survey,
+});
 
 /**
  * Answers that come one by one would show each new one by the change of the mean, and so would people who move between
