@@ -108,7 +108,8 @@ export function generalisedLinearModel(rows: GlmRows, options: GlmOptions): GlmF
     names,
     maximumIterations,
   });
-  if (isRefusal(found)) return found;
+  if (isRefusal(found))
+    return found.refused === "separated" ? withoutConstant(found, design.constant, names) : found;
   const p = names.length;
   const factor = choleskyFactor({ rows: p, columns: p, values: found.point.information });
   if (factor === null) return refuse("not-converged", { iterations: found.iterations });
@@ -155,6 +156,14 @@ export function generalisedLinearModel(rows: GlmRows, options: GlmOptions): GlmF
     iterations: found.iterations,
     warnings: clusters !== null && clusters.levels.length < 40 ? ["few-clusters"] : [],
   };
+}
+
+/** In centred coordinates the constant follows whichever column separates; it is no part of the reason. */
+function withoutConstant(refusal: Refusal, constant: number, names: readonly string[]): Refusal {
+  const columns = (refusal.detail.columns as number[]).filter((j) => j !== constant);
+  return columns.length === 0
+    ? refusal
+    : refuse("separated", { columns, names: columns.map((j) => names[j]) });
 }
 
 function factorOf(
