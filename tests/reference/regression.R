@@ -1,8 +1,8 @@
 # Reference values for app/stats/regression beyond expected.json: unbalanced panels with one, two and three effects,
 # two-way clustering, CR2 with Satterthwaite df, the enumerated wild cluster bootstrap, Driscoll-Kraay, Swamy-Arora on an
 # unbalanced panel, mixed models on unbalanced groups.
-# Run from this folder: Rscript regression.R   (needs plm, sandwich, clubSandwich, lme4, jsonlite). Writes regression.json.
-suppressMessages({library(plm); library(sandwich); library(clubSandwich); library(lme4); library(jsonlite)})
+# Run from this folder: Rscript regression.R   (needs plm, sandwich, clubSandwich, lme4, lmerTest, jsonlite). Writes regression.json.
+suppressMessages({library(plm); library(sandwich); library(clubSandwich); library(lme4); library(lmerTest); library(jsonlite)})
 set.seed(20240611)
 out <- list()
 f <- function(x) as.numeric(x)
@@ -113,15 +113,33 @@ tight <- lmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-11, maxfun
 lmm <- function(m) list(fixef = f(fixef(m)), se = f(sqrt(diag(as.matrix(vcov(m))))), var = f(as.data.frame(VarCorr(m))$vcov), logLik = f(logLik(m)),
   blup = lapply(ranef(m)[[1]], f), condvar = f(attr(ranef(m, condVar = TRUE)[[1]], "postVar")), theta = f(getME(m, "theta")))
 out$lmer <- list(
-  account_REML = lmm(lmer(y ~ x1 + x2 + x3 + (1 | account), p, control = tight)),
-  account_ML = lmm(lmer(y ~ x1 + x2 + x3 + (1 | account), p, REML = FALSE, control = tight)),
-  region_REML = lmm(lmer(y ~ x1 + (1 | region), p, control = tight)),
-  slope_REML = lmm(lmer(y ~ x1 + x2 + (1 + x1 | account), p, control = tight)))
+  account_REML = lmm(lme4::lmer(y ~ x1 + x2 + x3 + (1 | account), p, control = tight)),
+  account_ML = lmm(lme4::lmer(y ~ x1 + x2 + x3 + (1 | account), p, REML = FALSE, control = tight)),
+  region_REML = lmm(lme4::lmer(y ~ x1 + (1 | region), p, control = tight)),
+  slope_REML = lmm(lme4::lmer(y ~ x1 + x2 + (1 + x1 | account), p, control = tight)))
 set.seed(3)
 p$flat <- round(rnorm(nrow(p)) + .5 * p$x1, 6)
 p$flat <- round(p$flat - ave(p$flat, p$account) + rnorm(1), 6)
-out$boundary <- c(list(flat = p$flat), lmm(suppressMessages(lmer(flat ~ x1 + (1 | account), p, control = tight))))
-ml <- lmer(y ~ x1 + x2 + x3 + (1 | account), p, REML = FALSE, control = tight)
+out$boundary <- c(list(flat = p$flat), lmm(suppressMessages(lme4::lmer(flat ~ x1 + (1 | account), p, control = tight))))
+ml <- lme4::lmer(y ~ x1 + x2 + x3 + (1 | account), p, REML = FALSE, control = tight)
 ci <- suppressMessages(confint(profile(ml, delta.cutoff = 1/16), level = .95))
 out$lmer$profile_ML <- list(rows = rownames(ci), lower = f(ci[, 1]), upper = f(ci[, 2]))
+
+# --- two effects nested in the clusters and one across them: desks within regions -------------------------------------------
+set.seed(11)
+p$desk <- p$region * 10 + sample(3, nrow(p), replace = TRUE)
+out$panel$desk <- p$desk
+m3d <- lm(y ~ x1 + x2 + x3 + factor(account) + factor(desk) + factor(month), p)
+out$CR2$desks_region <- cr2(m3d, p$region, slopes)
+out$desks <- describe(m3d, ~region)
+
+# --- Satterthwaite df of mixed models; no covariates; no intercept -----------------------------------------------------------
+sat <- function(m) f(coef(summary(m))[, "df"])
+out$lmer$account_REML$df <- sat(lmerTest::lmer(y ~ x1 + x2 + x3 + (1 | account), p, control = tight))
+out$lmer$account_ML$df <- sat(lmerTest::lmer(y ~ x1 + x2 + x3 + (1 | account), p, REML = FALSE, control = tight))
+out$lmer$region_REML$df <- sat(lmerTest::lmer(y ~ x1 + (1 | region), p, control = tight))
+out$lmer$slope_REML$df <- sat(lmerTest::lmer(y ~ x1 + x2 + (1 + x1 | account), p, control = tight))
+out$lmer$empty_REML <- lmm(lme4::lmer(y ~ 1 + (1 | account), p, control = tight))
+o0 <- lm(y ~ 0 + x1 + x2, p)
+out$ols_no_intercept <- list(coef = f(coef(o0)), se = f(sqrt(diag(vcov(o0)))), r2 = summary(o0)$r.squared, adj = summary(o0)$adj.r.squared, loglik = f(logLik(o0)))
 write_json(out, "regression.json", digits = I(15), auto_unbox = TRUE, null = "null")

@@ -2,10 +2,10 @@ import { ArgumentError } from "../arguments";
 import { columnOf, type Matrix, zeros } from "../linear-algebra/matrix";
 import { symmetricEigen } from "../linear-algebra/symmetric-eigen";
 import { type Refusal, refuse } from "../result";
+import { clusterProjections } from "./cluster-projections";
 import { clustersOfFit } from "./fit-clusters";
 import type { GroupIds } from "./group-codes";
 import type { CovarianceEstimate, LinearFit } from "./linear-fit";
-import { clusterGrams, projectionBasis } from "./projection-basis";
 import { sandwich } from "./sandwich-product";
 
 export interface BiasReducedCovariance extends CovarianceEstimate {
@@ -34,22 +34,15 @@ export function biasReducedCovariance(fit: LinearFit, cluster: GroupIds): BiasRe
   if (fit.weights !== null) throw new ArgumentError("fit", "CR2 is for unweighted fits");
   const clusters = clustersOfFit(fit, cluster, "cluster");
   if (clusters.count < 2) return refuse("too-few-clusters", { clusters: clusters.count });
-  const basis = projectionBasis(fit, clusters);
-  const { rows, width } = basis;
+  const { width, grams, residualSums } = clusterProjections(fit, clusters);
   const k = fit.coefficients.length;
   const offset = width - k;
-
-  const residualSums = new Float64Array(clusters.count * width);
-  for (let i = 0; i < fit.residuals.length; i++) {
-    const to = clusters.codes[i]! * width;
-    for (let j = 0; j < width; j++) residualSums[to + j]! += rows[i * width + j]! * fit.residuals[i]!;
-  }
   const meat = new Float64Array(k * k);
   const quadratics = Array.from({ length: k }, () => ({
     own: new Float64Array(clusters.count),
     shared: new Float64Array(clusters.count * width),
   }));
-  clusterGrams(basis, clusters).forEach((gram, g) => {
+  grams.forEach((gram, g) => {
     const adjustment = inverseRootOfRemainder(gram);
     const score = new Float64Array(k);
     for (let j = 0; j < k; j++) {

@@ -7,7 +7,12 @@ import { fixedEffects } from "./fixed-effects";
 import type { GroupIds } from "./group-codes";
 import type { LinearFit } from "./linear-fit";
 import { ordinaryLeastSquares } from "./ordinary-least-squares";
-import { answered, expectClose, referenceValues, standardErrors } from "./reference-values";
+import {
+  answered,
+  expectClose,
+  referenceValues,
+  standardErrors,
+} from "../../../tests/reference/reference-values";
 import { wildClusterBootstrap } from "./wild-cluster-bootstrap";
 
 const { Grunfeld: grunfeld } = referenceValues("inputs.json");
@@ -19,6 +24,7 @@ const fits: Record<string, LinearFit> = {
   ols: answered(ordinaryLeastSquares(columns)),
   oneway: answered(fixedEffects({ ...columns, effects: [panel.account] })),
   twoway: answered(fixedEffects({ ...columns, effects: [panel.account, panel.month] })),
+  desks: answered(fixedEffects({ ...columns, effects: [panel.account, panel.desk, panel.month] })),
   threeway: answered(fixedEffects({ ...columns, effects: [panel.account, panel.month, panel.employee] })),
 };
 const grunfeldFit = answered(
@@ -53,6 +59,7 @@ describe("CR2 with Satterthwaite degrees of freedom, as clubSandwich on lm with 
     ["twoway", "region"],
     ["twoway", "month"],
     ["threeway", "region"],
+    ["desks", "region"],
   ])("%s by %s", (ways, by) => {
     meets(fits[ways]!, panel[by], more.CR2[`${ways}_${by}`]);
   });

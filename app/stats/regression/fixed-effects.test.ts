@@ -4,7 +4,12 @@ import { type ClusteredCovarianceOptions, clusteredCovariance } from "./clustere
 import { estimateEffectLevels } from "./effect-levels";
 import { fixedEffects } from "./fixed-effects";
 import type { GroupIds } from "./group-codes";
-import { answered, expectClose, referenceValues, standardErrors } from "./reference-values";
+import {
+  answered,
+  expectClose,
+  referenceValues,
+  standardErrors,
+} from "../../../tests/reference/reference-values";
 
 const inputs = referenceValues("inputs.json");
 const expected = referenceValues("expected.json");
@@ -149,7 +154,15 @@ describe("an unbalanced panel, as lm with dummies", () => {
     );
   });
 
-  it("repeats an estimate on account employee two-way clusters with three effects", () => {
+  it("desks within regions: two of three effects nested in the clusters", () => {
+    const fit = answered(fixedEffects({ ...input, effects: [panel.account, panel.desk, panel.month] }));
+    expectClose(fit.coefficients, more.desks.coef);
+    expect(fit.residualDegreesOfFreedom).toBe(more.desks.df);
+    expectClose(errors(fit, [panel.region], { parametersCounted: "all" }), more.desks.CR1_all);
+    expect(answered(clusteredCovariance(fit, [panel.region])).parameters).toBe(3 + 14);
+  });
+
+  it("three effects, clustered by account and employee", () => {
     const fit = answered(fixedEffects({ ...input, effects: cases.threeway }));
     const by = [panel.account, panel.employee];
     expectClose(

@@ -4,7 +4,12 @@ import { clusteredCovariance } from "./clustered-covariance";
 import { coefficientTable } from "./coefficient-table";
 import { heteroskedasticCovariance } from "./heteroskedastic-covariance";
 import { ordinaryLeastSquares } from "./ordinary-least-squares";
-import { answered, expectClose, referenceValues, standardErrors } from "./reference-values";
+import {
+  answered,
+  expectClose,
+  referenceValues,
+  standardErrors,
+} from "../../../tests/reference/reference-values";
 import { varianceInflation } from "./variance-inflation";
 
 const { mtcars } = referenceValues("inputs.json");
@@ -79,6 +84,16 @@ describe("weights and clusters", () => {
     const clustersOf = (f: typeof fit, ids: number[]) =>
       standardErrors(answered(clusteredCovariance(f, [ids])));
     expectClose(clustersOf(fit, panel.region), clustersOf(repeated, repeat(panel.region)), 1e-11);
+  });
+
+  it("without an intercept R² is about 0, as lm's", () => {
+    const fit = answered(
+      ordinaryLeastSquares({ outcome: panel.y, covariates: [panel.x1, panel.x2], intercept: false }),
+    );
+    const r = more.ols_no_intercept;
+    expectClose(fit.coefficients, r.coef);
+    expectClose(standardErrors(classicalCovariance(fit)), r.se);
+    expectClose([fit.rSquared, fit.adjustedRSquared, fit.logLikelihood], [r.r2, r.adj, r.loglik]);
   });
 
   it("clusters are sandwich::vcovCL, one way and two", () => {

@@ -6,7 +6,12 @@ import { groupMeanColumns } from "./group-mean-columns";
 import { hausmanTest } from "./hausman";
 import { mundlakRegression } from "./mundlak";
 import { randomEffects } from "./random-effects";
-import { answered, expectClose, referenceValues, standardErrors } from "./reference-values";
+import {
+  answered,
+  expectClose,
+  referenceValues,
+  standardErrors,
+} from "../../../tests/reference/reference-values";
 
 const { Grunfeld: grunfeld } = referenceValues("inputs.json");
 const expected = referenceValues("expected.json").fe_grunfeld;

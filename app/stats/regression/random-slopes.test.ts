@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { randomIntercept } from "./random-intercept";
 import { randomSlopes } from "./random-slopes";
-import { answered, expectClose, referenceValues } from "./reference-values";
+import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
 
 const { sleepstudy } = referenceValues("inputs.json");
 const expected = referenceValues("expected.json").lmer.sleepstudy_rs_REML;
@@ -52,6 +52,11 @@ describe("random slopes, as lme4", () => {
       r.se,
       1e-6,
     );
+    expectClose(
+      fit.coefficients.map((c) => c.degreesOfFreedom),
+      r.df,
+      1e-4,
+    );
     const v = fit.groupCovariance.values;
     expectClose([v[0]!, v[3]!, v[1]!, fit.residualVariance], r.var, 5e-6);
     expectClose([fit.logLikelihood], [r.logLik]);
@@ -81,6 +86,19 @@ describe("random slopes, as lme4", () => {
       1e-6,
     );
     expectClose([fit.logLikelihood], [intercept.logLikelihood], 1e-12);
+  });
+
+  it("no variance between groups at all is an answer", () => {
+    const fit = answered(
+      randomSlopes({
+        outcome: more.boundary.flat,
+        covariates: [panel.x1],
+        group: panel.account,
+        slopes: [0],
+      }),
+    );
+    expect(fit.atBoundary).toBe(true);
+    expect(fit.warnings.length).toBe(1);
   });
 
   it("refuses and throws", () => {

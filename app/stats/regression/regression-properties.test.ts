@@ -7,7 +7,12 @@ import { coefficientTable } from "./coefficient-table";
 import { fixedEffects } from "./fixed-effects";
 import { ordinaryLeastSquares } from "./ordinary-least-squares";
 import { randomIntercept } from "./random-intercept";
-import { answered, expectClose, referenceValues, standardErrors } from "./reference-values";
+import {
+  answered,
+  expectClose,
+  referenceValues,
+  standardErrors,
+} from "../../../tests/reference/reference-values";
 import { wildClusterBootstrap } from "./wild-cluster-bootstrap";
 
 const { panel } = referenceValues("regression.json");

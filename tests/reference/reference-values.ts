@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
-import { isRefusal, type Refusal } from "../result";
+import { isRefusal, type Refusal } from "../../app/stats/result";
 
-// For the tests of this folder alone: R's answers and how close is close enough.
+// For tests alone: R's answers in this folder and how close is close enough.
 
 // biome-ignore lint/suspicious/noExplicitAny: a tree of numbers read from R, whose shape each test knows
 export type ReferenceTree = any;
 
-const root = new URL("../../../tests/reference/", import.meta.url);
+const root = new URL("./", import.meta.url);
 
 export function referenceValues(file: string): ReferenceTree {
   return JSON.parse(readFileSync(new URL(file, root), "utf8"));
