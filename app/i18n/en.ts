@@ -1,5 +1,6 @@
 /** The typed source of every word. Each module's words stand in a file of their own. */
 import { access } from "./en/access";
+import { assignments } from "./en/assignments";
 import { charts } from "./en/charts";
 import { common } from "./en/common";
 import { customers } from "./en/customers";
@@ -9,5 +10,5 @@ import { home } from "./en/home";
 import { linkage } from "./en/linkage";
 import { people } from "./en/people";
 
-export const en = { access, charts, common, customers, errors, exchange, home, linkage, people };
+export const en = { access, assignments, charts, common, customers, errors, exchange, home, linkage, people };
 export type Messages = typeof en;

@@ -1,6 +1,7 @@
 import type { Messages } from "./en";
 import type { Translated } from "./translated";
 import { access } from "./zh/access";
+import { assignments } from "./zh/assignments";
 import { charts } from "./zh/charts";
 import { common } from "./zh/common";
 import { customers } from "./zh/customers";
@@ -12,6 +13,7 @@ import { people } from "./zh/people";
 
 export const zh: Translated<Messages> = {
   access,
+  assignments,
   charts,
   common,
   customers,

@@ -100,7 +100,7 @@ export default function SetUp() {
         </Field>
         <fieldset className="field" style={{ border: 0 }}>
           <legend>{t("access.setUp.also")}</legend>
-          <label className="row">
+          <label className="check">
             <input
               type="checkbox"
               name="alsoHr"
@@ -109,7 +109,7 @@ export default function SetUp() {
             />
             {t("access.setUp.alsoHr")}
           </label>
-          <label className="row">
+          <label className="check">
             <input
               type="checkbox"
               name="alsoLeadership"

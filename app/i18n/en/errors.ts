@@ -56,5 +56,12 @@ export const errors = {
     beforeAcquisition: "This lies before the account became a customer ({{date}}).",
     beforeOpening: "This lies before the case was opened.",
     ownParent: "An account cannot be above itself.",
+    chooseSuccessor: "Choose who takes over at least one account.",
+    assignmentOverlap: "This person already holds this role on the account in that time.",
+    assignmentEnded: "This assignment has ended already.",
+    samePerson: "{{name}} holds this already.",
+    notEmployedOn: "{{name}} is not employed on that day.",
+    beforeAssignment: "This is not after the day the present holder of {{name}} started.",
+    accountLost: "The account was lost before that day.",
   },
 };

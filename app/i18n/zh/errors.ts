@@ -49,5 +49,12 @@ export const errors: Translated<typeof source> = {
     beforeAcquisition: "早于成为客户的日期（{{date}}）。",
     beforeOpening: "早于工单的提交时间。",
     ownParent: "客户不能是自己的上级。",
+    chooseSuccessor: "请至少为一个客户选择接手人。",
+    assignmentOverlap: "此人在该期间已担任这个客户的同一角色。",
+    assignmentEnded: "该指派已经结束。",
+    samePerson: "{{name}} 已是现负责人。",
+    notEmployedOn: "{{name}} 当天不在职。",
+    beforeAssignment: "日期必须晚于 {{name}} 现负责人的起始日期。",
+    accountLost: "该客户在此日期之前已流失。",
   },
 };

@@ -26,7 +26,7 @@ export function UserFields({ values, errors }: Props) {
       >
         <legend>{t("access.user.roles")}</legend>
         {roles.map((role) => (
-          <label key={role} className="row">
+          <label key={role} className="check">
             <input type="checkbox" name="roles" value={role} defaultChecked={held.includes(role)} />
             <span>
               {t(`common.role.${role}`)}{" "}

@@ -1,0 +1,88 @@
+import { sql } from "~/db/sql.server";
+import { AppError } from "~/kernel/app-error";
+import type { CalendarDate } from "~/kernel/calendar";
+import { companyToday } from "~/modules/access/company.server";
+import type { Scope } from "~/modules/access/scope";
+import { listOpenAssignments, type OpenAssignment } from "./list-open-assignments.server";
+import { type Holder, listHolders, listSuccessors, type Successor } from "./list-successors.server";
+import { suggestSuccessors } from "./suggest-successors";
+
+export interface HandoverPlan {
+  /** The person or the account the page is about. */
+  readonly subject: { readonly kind: "employee" | "account"; readonly id: string; readonly name: string };
+  readonly departedOn: CalendarDate | null;
+  readonly assignments: readonly OpenAssignment[];
+  readonly successors: readonly Successor[];
+  /** Assignment id → successor's id, by workload. */
+  readonly suggestion: Readonly<Record<string, string | null>>;
+  /** Median accounts per FTE among those who manage any. */
+  readonly typicalPerFte: number | null;
+  readonly today: CalendarDate;
+  readonly currency: string;
+}
+
+/** Everything the page needs to choose successors; `not_found` for a person or account out of scope. */
+export async function prepareHandover(
+  scope: Scope<"assignments.write">,
+  of: { readonly employeeId: string } | { readonly accountId: string },
+  extraNumbers: readonly string[],
+): Promise<HandoverPlan> {
+  const id = "employeeId" in of ? of.employeeId : of.accountId;
+  if (!/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id))
+    throw new AppError("not_found", "No such person or account");
+  const [company, assignments] = await Promise.all([companyToday(sql()), listOpenAssignments(scope, of)]);
+  const holderIds =
+    "employeeId" in of ? [of.employeeId] : [...new Set(assignments.map((row) => row.employeeId))];
+  const holders = await listHolders(scope, holderIds);
+  const subject = await subjectOf(of, assignments, holders);
+  const successors = await listSuccessors(scope, {
+    unitIds: holders.flatMap((holder) => (holder.unitId ? [holder.unitId] : [])),
+    jobTitles: holders.flatMap((holder) => (holder.jobTitle ? [holder.jobTitle] : [])),
+    numbers: extraNumbers,
+    withoutId: "employeeId" in of ? of.employeeId : null,
+  });
+  const loads = assignments.map((row) => ({ ...row, isOwner: row.role === "owner" }));
+  const near = successors.filter((successor) => successor.isSameUnit);
+  const suggestion =
+    "employeeId" in of
+      ? suggestSuccessors(loads, near.length > 0 ? near : successors)
+      : new Map<string, string | null>();
+  const leftOn =
+    assignments.find((row) => row.holderLeftOn !== null && row.holderLeftOn <= company.today)?.holderLeftOn ??
+    null;
+  return {
+    subject,
+    departedOn: "employeeId" in of ? leftOn : null,
+    assignments,
+    successors,
+    suggestion: Object.fromEntries(suggestion),
+    typicalPerFte: medianPerFte(successors),
+    today: company.today,
+    currency: company.reportingCurrency,
+  };
+}
+
+async function subjectOf(
+  of: { readonly employeeId: string } | { readonly accountId: string },
+  assignments: readonly OpenAssignment[],
+  holders: readonly Holder[],
+): Promise<HandoverPlan["subject"]> {
+  if ("employeeId" in of) {
+    const [holder] = holders;
+    if (!holder) throw new AppError("not_found", "No such employee");
+    return { kind: "employee", id: holder.id, name: holder.name };
+  }
+  const [first] = assignments;
+  if (!first) throw new AppError("not_found", "No open assignment on this account");
+  return { kind: "account", id: first.accountId, name: first.accountName };
+}
+
+function medianPerFte(successors: readonly Successor[]): number | null {
+  const perFte = successors
+    .filter((successor) => successor.accountsOwned > 0 && successor.fte > 0)
+    .map((successor) => successor.accountsOwned / successor.fte)
+    .sort((a, b) => a - b);
+  if (perFte.length === 0) return null;
+  const middle = Math.floor(perFte.length / 2);
+  return perFte.length % 2 === 1 ? perFte[middle]! : (perFte[middle - 1]! + perFte[middle]!) / 2;
+}
