@@ -25,11 +25,23 @@ for (let i = 0; i < ORDER; i++) {
  * caller; it does not adapt. Source: DLMF 3.5(v). R: `statmod::gauss.quad(24)`, or `integrate` for the answer.
  */
 export function gaussLegendre(f: (x: number) => number, from: number, to: number, panels: number): number {
-  const half = (to - from) / (2 * panels);
   let sum = 0;
+  visitGaussLegendre(from, to, panels, (x, weight) => {
+    sum += weight * f(x);
+  });
+  return sum;
+}
+
+/** The same rule for several integrals over the same nodes: each node with its weight. Source and R: as above. */
+export function visitGaussLegendre(
+  from: number,
+  to: number,
+  panels: number,
+  visit: (x: number, weight: number) => void,
+): void {
+  const half = (to - from) / (2 * panels);
   for (let panel = 0; panel < panels; panel++) {
     const centre = from + (2 * panel + 1) * half;
-    for (let i = 0; i < ORDER; i++) sum += WEIGHTS[i]! * f(centre + half * NODES[i]!);
+    for (let i = 0; i < ORDER; i++) visit(centre + half * NODES[i]!, half * WEIGHTS[i]!);
   }
-  return sum * half;
 }
