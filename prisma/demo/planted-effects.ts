@@ -1,0 +1,85 @@
+/**
+ * The truth of the generated company. Driver estimates on it are compared with these numbers, so nothing here is tuned to
+ * look good: change one and the recovery tests say so.
+ */
+export const plantedEffects = {
+  salary: { median: 62_000, sdLog: 0.25 },
+  valuesQualityCorrelation: 0.2,
+  engagement: { traitSd: 0.7, stateSd: 0.71, autocorrelation: 0.9 },
+  leavingPerMonth: {
+    voluntary: 0.0115,
+    perEngagement: -0.3,
+    perValues: -0.15,
+    perWorkload: 0.1,
+    restlessMonths: [3, 18],
+    whileRestless: 0.5,
+    perQuality: -0.1,
+    involuntary: 0.004,
+    involuntaryPerQuality: -0.5,
+  },
+  /** A post stays vacant for 1 + ⌊Exp(rate)⌋ months. */
+  vacancyRate: 1.4,
+  trainingHoursPerMonth: {
+    base: 2.5,
+    onboarding: 6,
+    onboardingMonths: 3,
+    programme: 4,
+    remedial: 2,
+    remedialBelowQuality: -0.5,
+  },
+  revenue: { medianPerMonth: 2_000, sdLog: 1.3, autocorrelation: 0.5, sd: 0.15 },
+  /** Added to log revenue after a handover that a departure caused, by months since. */
+  revenueAfterDeparture: [
+    { untilMonth: 3, effect: -0.08 },
+    { untilMonth: 12, effect: -0.16 },
+    { untilMonth: 18, effect: -0.08 },
+  ],
+  revenueNewHire: -0.04,
+  csat: {
+    level: 4,
+    accountSd: 0.35,
+    perQuality: 0.12,
+    /** Times ln(1 + months since hiring), beyond that of `tenureMonthsBase`. */
+    perLogTenure: 0.06,
+    tenureMonthsBase: 24,
+    /** Per hour of training in the twelve months before, beyond `trainingHours12mBase`. */
+    perTrainingHour: 0.004,
+    trainingHours12mBase: 30,
+    perEngagement: 0.05,
+    perValues: 0.04,
+    perWorkload: -0.05,
+    answerSd: 0.7,
+    answerRate: 0.35,
+    whileVacant: -0.1,
+  },
+  /** Added to satisfaction after any handover, by months since. */
+  csatAfterHandover: [
+    { untilMonth: 3, effect: -0.25 },
+    { untilMonth: 6, effect: -0.18 },
+    { untilMonth: 12, effect: -0.1 },
+  ],
+  /** Added on top for as long as the dip lasts, where the successor has just been hired. */
+  csatNewHire: -0.1,
+  churnPerMonth: { base: 0.0095, perCsat: -0.45, afterHandover: 0.3, afterHandoverMonths: 6, perSize: -0.1 },
+  /** What makes naive estimates fail: who gets which account is no accident. */
+  traps: {
+    /** Better managers get larger accounts. */
+    qualityTimesSize: 0.6,
+    perAccountOfLoad: -0.2,
+    /** After an unhappy answer an account may ask for somebody else. */
+    reassignedAfterLowAnswer: 0.2,
+    lowAnswer: 2,
+    plannedHandoverPerMonth: 0.004,
+    /** On a departure this share of the accounts goes to colleagues at once; the rest waits for the successor. */
+    takenOverAtOnce: 0.35,
+  },
+} as const;
+
+export function effectAfter(
+  steps: readonly { readonly untilMonth: number; readonly effect: number }[],
+  months: number,
+): number {
+  if (months < 0) return 0;
+  for (const step of steps) if (months < step.untilMonth) return step.effect;
+  return 0;
+}
