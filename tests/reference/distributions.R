@@ -22,7 +22,8 @@ pnorm_grid <- data.frame(x = c(-1e5, -300, -40, -38, -20, -8.3, -5.66, -5.65, -2
 qnorm_grid <- data.frame(logp = c(-728, -500, -100, -30, -26, -24, -10, -3, -1, -0.7, -0.6, -0.3, -0.01, -1e-5, -1e-15, -1e-40))
 
 pt_grid <- expand.grid(x = c(-1e30, -1e5, -500, -50, -12, -6, -2.1, -1.01, -0.99, -0.2, -1e-8, 1e-3, 0.7, 3, 40), df = c(0.1, 0.7, 1, 2, 3, 3.7, 9, 29, 30, 31.5, 99, 1000, 12345.6, 1e6, 1e9))
-qt_grid <- expand.grid(logp = c(-400, -100, -20, -6, -3, -1, -0.7), df = c(0.5, 1, 2, 2.5, 9, 29, 300, 1e5, 1e9))
+# Below one degree of freedom R's qt searches to eight digits; the test goes back through pt there.
+qt_grid <- expand.grid(logp = c(-400, -100, -20, -6, -3, -1, -0.7), df = c(1, 2, 2.5, 9, 29, 300, 1e5, 1e9))
 
 pgamma_grid <- expand.grid(ratio = c(1e-30, 1e-5, 0.01, 0.2, 0.69, 0.71, 0.9, 0.99, 0.9999, 1, 1.0001, 1.01, 1.1, 1.29, 1.31, 2, 6, 50), shape = c(1e-10, 1e-3, 0.1, 0.5, 1, 2.5, 10, 60, 99, 101, 1000, 1e5, 1e8))
 pgamma_grid <- transform(pgamma_grid, x = ratio * shape)
@@ -40,6 +41,8 @@ lgamma_x <- c(1e-300, 1e-20, 1e-5, 0.3, 0.499, 0.7, 0.999999, 1.0000001, 1.46163
 digamma_x <- c(1e-8, 0.02, 0.5, 1.4616321449683623, 3, 11.99, 12.5, 900, 1e9)
 lbeta_grid <- expand.grid(a = c(1e-12, 0.02, 1, 7, 13, 200, 1e7), b = c(1e-9, 0.5, 3, 11.9, 500, 1e10))
 
+pnct_grid <- expand.grid(x = c(-3, 0.5, 2, 2.2, 7), df = c(2, 9.5, 40, 400), ncp = c(-1, 0, 0.7, 3))
+
 out <- list(
   pnorm = logs(pnorm_grid, function(d, l) pnorm(d$x, lower.tail = l, log.p = TRUE)),
   qnorm = logs(qnorm_grid, function(d, l) qnorm(d$logp, lower.tail = l, log.p = TRUE)),
@@ -47,12 +50,14 @@ out <- list(
   qt = logs(qt_grid, function(d, l) qt(d$logp, d$df, lower.tail = l, log.p = TRUE)),
   pgamma = logs(pgamma_grid, function(d, l) pgamma(d$x, d$shape, lower.tail = l, log.p = TRUE)),
   qgamma = logs(qgamma_grid, function(d, l) qgamma(d$logp, d$shape, lower.tail = l, log.p = TRUE)),
-  pbeta = logs(pbeta_grid, function(d, l) pbeta(d$x, d$a, d$b, lower.tail = l, log.p = TRUE)),
+  # Below e^-900 R 4.2's pbeta and pf lose digits, in places all of them; 60-digit arithmetic sides with ours there.
+  pbeta = subset(logs(pbeta_grid, function(d, l) suppressWarnings(pbeta(d$x, d$a, d$b, lower.tail = l, log.p = TRUE))), value > -900),
   qbeta = logs(qbeta_grid, function(d, l) qbeta(d$logp, d$a, d$b, lower.tail = l, log.p = TRUE)),
-  pf = logs(pf_grid, function(d, l) pf(d$x, d$df1, d$df2, lower.tail = l, log.p = TRUE)),
+  pf = subset(logs(pf_grid, function(d, l) pf(d$x, d$df1, d$df2, lower.tail = l, log.p = TRUE)), value > -900),
   pchisq = logs(pchisq_grid, function(d, l) pchisq(d$x, d$df, lower.tail = l, log.p = TRUE)),
   ppois = logs(ppois_grid, function(d, l) ppois(d$x, d$mean, lower.tail = l, log.p = TRUE)),
   pbinom = logs(pbinom_grid, function(d, l) pbinom(d$x, d$n, d$p, lower.tail = l, log.p = TRUE)),
+  pnct = transform(pnct_grid, value = mapply(pt, x, df, ncp)),
   lgamma = data.frame(x = lgamma_x, value = lgamma(lgamma_x)),
   digamma = data.frame(x = digamma_x, value = digamma(digamma_x), trigamma = trigamma(digamma_x)),
   lbeta = transform(lbeta_grid, value = lbeta(a, b))
