@@ -15,7 +15,7 @@ export interface ReachedDatabase {
  */
 export async function reachDatabase(dataFolder: string): Promise<ReachedDatabase> {
   const given = process.env["DATABASE_URL"];
-  const options = readOptions(["--data", dataFolder], {});
+  const options = readOptions(["--data", dataFolder], process.env);
   if (!given) {
     const running = await findRunning(options.dataFolder);
     if (running) return { url: running, close: async () => {} };
