@@ -50,7 +50,15 @@ export interface PreparedCoxRows {
   /** Prepared rows by `first`; those with `first` = t at `entrantStart[t]`…. Null where nobody enters late. */
   readonly entrants: Uint32Array | null;
   readonly entrantStart: Uint32Array;
+  /**
+   * `x` of the entrants in their own order, so that taking rows out walks through memory as putting them in does: half the
+   * time of a pass was waiting for scattered rows. Null where the copy would cost more memory than the speed is worth.
+   */
+  readonly entrantX: Float64Array | null;
 }
+
+/** 64 MB of doubles. */
+const largestCopy = 8e6;
 
 export interface CheckedCoxRows {
   readonly columns: FollowUpColumns;
@@ -91,9 +99,14 @@ export function prepareCoxRows(checked: CheckedCoxRows): PreparedCoxRows | null 
   const times = spans.eventTimes.length;
   const { source, bucketStart, bucketCensored } = bucketByLast(columns.event, spans, times);
   const used = source.length;
-  const first = Int32Array.from(source, (row) => spans.first[row]!);
-  const last = Int32Array.from(source, (row) => spans.last[row]!);
+  const first = new Int32Array(used);
+  const last = new Int32Array(used);
+  for (let i = 0; i < used; i++) {
+    first[i] = spans.first[source[i]!]!;
+    last[i] = spans.last[source[i]!]!;
+  }
   const { entrants, entrantStart } = bucketByFirst(first, spans.stratumStart, times);
+  const standardised = standardise(checked.covariates, source);
   return {
     n,
     used,
@@ -105,7 +118,7 @@ export function prepareCoxRows(checked: CheckedCoxRows): PreparedCoxRows | null 
     last,
     weights: columns.weights === null ? null : gather(columns.weights, source),
     offset: checked.offset === null ? null : gather(checked.offset, source),
-    ...standardise(checked.covariates, source),
+    ...standardised,
     eventTimes: spans.eventTimes,
     stratumLevels: checked.strata?.levels ?? [],
     stratumStart: spans.stratumStart,
@@ -113,7 +126,17 @@ export function prepareCoxRows(checked: CheckedCoxRows): PreparedCoxRows | null 
     bucketCensored,
     entrants,
     entrantStart,
+    entrantX: entrants === null ? null : copyRows(standardised.x, checked.covariates.length, entrants),
   };
+}
+
+function copyRows(x: Float64Array, p: number, rows: Uint32Array): Float64Array | null {
+  if (rows.length * p > largestCopy) return null;
+  const copy = new Float64Array(rows.length * p);
+  for (let i = 0, at = 0; i < rows.length; i++) {
+    for (let base = rows[i]! * p, end = base + p; base < end; base++) copy[at++] = x[base]!;
+  }
+  return copy;
 }
 
 interface Spans {
@@ -239,7 +262,8 @@ function gather(column: ArrayLike<number>, source: Uint32Array): Float64Array {
 
 /**
  * Centring keeps the second moments from drowning in the mean (a calendar year, a postcode); dividing by the standard
- * deviation makes the fit independent of units. A column that does not vary keeps scale 1 and becomes exactly 0.
+ * deviation makes the fit independent of units. A column that does not vary keeps scale 1 and becomes exactly 0. Both are
+ * taken over all rows given, in the order in which they lie in memory: they are coordinates, not estimates.
  */
 function standardise(
   covariates: readonly ArrayLike<number>[],
@@ -251,25 +275,47 @@ function standardise(
   const centre = new Float64Array(p);
   const scale = new Float64Array(p);
   const range = new Float64Array(p);
-  for (let j = 0; j < p; j++) {
-    const column = covariates[j]!;
-    let sum = 0;
-    let lowest = Infinity;
-    let highest = -Infinity;
-    for (let i = 0; i < used; i++) {
-      const value = column[source[i]!]!;
-      sum += value;
-      if (value < lowest) lowest = value;
-      if (value > highest) highest = value;
-    }
-    const mean = lowest === highest ? lowest : sum / used;
-    let squares = 0;
-    for (let i = 0; i < used; i++) squares += (column[source[i]!]! - mean) ** 2;
-    const deviation = Math.sqrt(squares / used);
+  covariates.forEach((column, j) => {
+    const { mean, deviation, lowest, highest } = summarise(column);
     centre[j] = mean;
     scale[j] = deviation > 0 && Number.isFinite(deviation) ? deviation : 1;
     range[j] = (highest - lowest) / scale[j]!;
-    for (let i = 0; i < used; i++) x[i * p + j] = (column[source[i]!]! - mean) / scale[j]!;
-  }
+    fillColumn(x, p, j, column, source, mean, scale[j]!);
+  });
   return { x, centre, scale, range };
+}
+
+/** A function of its own so that it is compiled for the kind of array each column is. */
+function fillColumn(
+  x: Float64Array,
+  p: number,
+  j: number,
+  column: ArrayLike<number>,
+  source: Uint32Array,
+  centre: number,
+  scale: number,
+): void {
+  for (let i = 0, at = j; i < source.length; i++, at += p) x[at] = (column[source[i]!]! - centre) / scale;
+}
+
+function summarise(column: ArrayLike<number>): {
+  mean: number;
+  deviation: number;
+  lowest: number;
+  highest: number;
+} {
+  const n = column.length;
+  let sum = 0;
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (let i = 0; i < n; i++) {
+    const value = column[i]!;
+    sum += value;
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+  }
+  const mean = lowest === highest ? lowest : sum / n;
+  let squares = 0;
+  for (let i = 0; i < n; i++) squares += (column[i]! - mean) ** 2;
+  return { mean, deviation: Math.sqrt(squares / n), lowest, highest };
 }

@@ -16,13 +16,13 @@ export class RiskSetSums {
   readonly sum1: Float64Array;
   /** Lower triangle, row after row. */
   readonly sum2: Float64Array;
+  /** r of each prepared row, written by the caller before each pass. */
   readonly risk: Float64Array;
   private readonly p: number;
   private noiseSquared = 0;
   private budget = 0;
   private stratumEnd = 0;
 
-  /** @param risk r of each prepared row, written by the caller before each pass. */
   constructor(
     private readonly rows: PreparedCoxRows,
     private readonly withSecond: boolean,
@@ -50,42 +50,55 @@ export class RiskSetSums {
     const { entrants } = rows;
     if (entrants !== null && t + 1 < rows.eventTimes.length) {
       const end = rows.entrantStart[t + 2]!;
-      for (let i = rows.entrantStart[t + 1]!; i < end; i++)
-        this.accumulate(entrants[i]!, -this.risk[entrants[i]!]!);
+      const start = rows.entrantStart[t + 1]!;
+      if (rows.entrantX !== null) this.addRows(rows.entrantX, start, end, entrants, -1);
+      else for (let i = start; i < end; i++) this.addRows(rows.x, entrants[i]!, entrants[i]! + 1, null, -1);
     }
-    const end = rows.bucketStart[t + 1]!;
-    for (let i = rows.bucketStart[t]!; i < end; i++) this.accumulate(i, this.risk[i]!);
+    this.addRows(rows.x, rows.bucketStart[t]!, rows.bucketStart[t + 1]!, null, 1);
     if (entrants !== null) this.refreshIfNoisy(t);
   }
 
-  private accumulate(i: number, r: number): void {
-    const { p, sum1, sum2 } = this;
-    const { x } = this.rows;
-    const base = i * p;
-    this.sum0 += r;
-    this.noiseSquared += this.sum0 * this.sum0;
-    if (this.withSecond) {
-      let at = 0;
-      for (let a = 0; a < p; a++) {
-        const rx = r * x[base + a]!;
-        sum1[a]! += rx;
-        for (let b = 0; b <= a; b++) sum2[at++]! += rx * x[base + b]!;
+  /** Adds sign·r times rows start … end − 1 of `x` and their squares; their risks stand at those places, or at `places`. */
+  private addRows(
+    x: Float64Array,
+    start: number,
+    end: number,
+    places: Uint32Array | null,
+    sign: number,
+  ): void {
+    if (start >= end) return;
+    const { p, sum1, sum2, risk, withSecond } = this;
+    const before = this.sum0;
+    let sum0 = before;
+    let base = start * p;
+    for (let i = start; i < end; i++, base += p) {
+      const r = sign * risk[places === null ? i : places[i]!]!;
+      sum0 += r;
+      if (withSecond) {
+        let at = 0;
+        for (let a = 0; a < p; a++) {
+          const rx = r * x[base + a]!;
+          sum1[a]! += rx;
+          for (let b = 0; b <= a; b++, at++) sum2[at]! += rx * x[base + b]!;
+        }
+      } else {
+        for (let a = 0; a < p; a++) sum1[a]! += r * x[base + a]!;
       }
-    } else {
-      for (let a = 0; a < p; a++) sum1[a]! += r * x[base + a]!;
     }
+    this.sum0 = sum0;
+    this.noiseSquared += (end - start) * Math.max(before * before, sum0 * sum0);
   }
 
   private refreshIfNoisy(t: number): void {
     const noise = Math.sqrt(this.noiseSquared) * 1.2e-16;
     if (noise <= Math.abs(this.sum0) * toleratedNoise) return;
-    const { first, bucketStart } = this.rows;
+    const { first, bucketStart, x } = this.rows;
     const start = bucketStart[t]!;
     const cost = this.stratumEnd - start;
     if (cost > this.budget) return;
     this.budget -= cost;
     this.clear();
-    for (let i = start; i < this.stratumEnd; i++) if (first[i]! <= t) this.accumulate(i, this.risk[i]!);
+    for (let i = start; i < this.stratumEnd; i++) if (first[i]! <= t) this.addRows(x, i, i + 1, null, 1);
     // What is left now is the rounding of a plain sum, which no refresh can improve on.
     this.noiseSquared = 0;
   }
