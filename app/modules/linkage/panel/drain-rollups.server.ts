@@ -1,9 +1,12 @@
 import { runInSql } from "~/db/run-statement.server";
 import type { Sql, SqlTransaction } from "~/db/sql.server";
 import { companyToday } from "~/modules/access/company.server";
+import { lockRollups } from "./lock-rollups.server";
 import { noUnitId } from "./panel-scope";
+import { forgetQueuedRollups, listQueuedRollups } from "./queued-rollups.server";
 import { refreshAccountMonths } from "./refresh-account-months";
 import { refreshAccountSummaries } from "./refresh-account-summaries";
+import { refreshAllRollups } from "./refresh-all-rollups.server";
 import { refreshEmployeeSummaries } from "./refresh-employee-summaries";
 import { refreshUnitCustomerMonths } from "./refresh-unit-customer-months";
 import { refreshUnitPeopleMonths } from "./refresh-unit-people-months";
@@ -14,20 +17,30 @@ const portion = 5_000;
 /**
  * Takes what is queued and brings the rollups that depend on it up to date, in one transaction: an account's own rows,
  * its team's, and its unit's before and after; an employee's own row, the accounts they serve, and their units'.
- * Gives how many queue rows were done; 0 means that nothing is waiting or another process is at it.
+ * Gives how many queue rows were done; 0 means that nothing is waiting.
  */
 export async function drainRollups(sql: Sql): Promise<number> {
+  await refreshForNewDay(sql);
   return sql.begin((tx) => drainPortion(tx as SqlTransaction)) as Promise<number>;
 }
 
+let lastDay = "";
+
+/** Much depends on the date alone: who is new, what is overdue, which months count. Every day begins with a full refresh. */
+async function refreshForNewDay(sql: Sql): Promise<void> {
+  const { today } = await companyToday(sql);
+  if (today === lastDay) return;
+  const [row] = await sql`
+    select exists (select 1 from account_summaries where as_of < ${today}::date)
+        or exists (select 1 from employee_summaries where as_of < ${today}::date) as is_behind`;
+  if (row?.["isBehind"]) await refreshAllRollups(sql);
+  lastDay = today;
+}
+
 async function drainPortion(tx: SqlTransaction): Promise<number> {
-  const taken = await tx<{ kind: string; key: string }[]>`
-    delete from rollup_queue where (kind, key) in (
-      select kind, key from rollup_queue order by queued_at limit ${portion} for update skip locked)
-    returning kind, key`;
+  await lockRollups(tx);
+  const taken = await listQueuedRollups(tx, portion);
   if (taken.length === 0) return 0;
-  // One drain at a time: two that rewrite the same unit would wait for each other crosswise.
-  await tx`select pg_advisory_xact_lock(hashtext('rollups'))`;
   const keysOf = (kind: string) => taken.filter((row) => row.kind === kind).map((row) => row.key);
   const { today } = await companyToday(tx);
   const queuedAccounts = keysOf("account");
@@ -44,6 +57,7 @@ async function drainPortion(tx: SqlTransaction): Promise<number> {
   const peopleUnits = union(unitsBefore.people, unitsAfter.people, keysOf("unit"));
   if (customerUnits.length > 0) await runInSql(tx, refreshUnitCustomerMonths(customerUnits, today));
   if (peopleUnits.length > 0) await runInSql(tx, refreshUnitPeopleMonths(peopleUnits, today));
+  await forgetQueuedRollups(tx, taken);
   return taken.length;
 }
 

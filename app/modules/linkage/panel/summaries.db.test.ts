@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { queueRollup } from "~/db/rollup-queue";
 import { runInSql } from "~/db/run-statement.server";
 import { sql } from "~/db/sql.server";
@@ -11,6 +11,7 @@ import {
 } from "../../../../tests/builders/company";
 import { drainRollups } from "./drain-rollups.server";
 import { noUnitId } from "./panel-scope";
+import { forgetQueuedRollups, listQueuedRollups } from "./queued-rollups.server";
 import { refreshAccountSummaries } from "./refresh-account-summaries";
 import { refreshAllRollups } from "./refresh-all-rollups.server";
 import { refreshEmployeeSummaries } from "./refresh-employee-summaries";
@@ -415,5 +416,28 @@ describe("one statement for all and for a list", () => {
       await runInSql(sql(), refresh([unit], asOf));
       expect(await read()).toEqual(before);
     }
+  });
+});
+
+describe("a write during a refresh", () => {
+  it("stays queued when it queued its account again after the refresh had read the queue", async () => {
+    const account = await buildAccount();
+    await runInSql(sql(), queueRollup("account", [account]));
+    const seen = await listQueuedRollups(sql(), null);
+    await runInSql(sql(), queueRollup("account", [account, account]));
+    await forgetQueuedRollups(sql(), seen);
+    expect(await listQueuedRollups(sql(), null)).toMatchObject([{ kind: "account", key: account }]);
+    expect(await drainRollups(sql())).toBe(1);
+    expect(await listQueuedRollups(sql(), null)).toEqual([]);
+  });
+
+  it("begins a new day with a full refresh", async () => {
+    const account = await buildAccount();
+    await refreshAllRollups(sql(), asOf);
+    expect(await summaryOf(account)).toMatchObject({ asOf });
+    vi.resetModules();
+    const fresh = await import("./drain-rollups.server");
+    await fresh.drainRollups(sql());
+    expect((await summaryOf(account))?.["asOf"] > asOf).toBe(true);
   });
 });
