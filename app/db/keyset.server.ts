@@ -1,3 +1,4 @@
+import { isCalendarDate } from "~/kernel/calendar";
 import type { Cursor, Page } from "~/kernel/page";
 import { encodeCursor } from "~/kernel/page";
 import type { SqlFragment, SqlRunner } from "./sql.server";
@@ -40,7 +41,7 @@ function usable({ cursor, key }: Keyset): Cursor | null {
   if (cursor.value === null) return key.isNullable ? cursor : null;
   if (!valueShapes[key.kind].test(cursor.value)) return null;
   if (key.kind === "date" || key.kind === "instant") {
-    if (Number.isNaN(Date.parse(cursor.value))) return null;
+    if (!isCalendarDate(cursor.value.slice(0, 10)) || Number.isNaN(Date.parse(cursor.value))) return null;
   }
   return cursor;
 }
