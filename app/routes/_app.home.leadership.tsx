@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { answering } from "~/http/answering.server";
+import { requireScope } from "~/modules/access/require-scope.server";
+import { getLeadershipHome } from "~/modules/roi/home/get-homes.server";
+import { homesFor } from "~/modules/roi/home/home-kinds";
+import { BothTrends } from "~/modules/roi/home/ui/both-trends";
+import { FigureTiles } from "~/modules/roi/home/ui/figure-tiles";
+import { HomeHeader } from "~/modules/roi/home/ui/home-header";
+
+export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
+  const scope = await requireScope(request, "home.leadership");
+  return { ...(await getLeadershipHome(scope)), kinds: homesFor(scope.roles) };
+});
+
+export default function LeadershipHome() {
+  const { figures, window, asOf, currency, trends, kinds } = useLoaderData<typeof loader>();
+  return (
+    <div className="page">
+      <HomeHeader kind="leadership" kinds={kinds} asOf={asOf} scopeName={null} />
+      <FigureTiles figures={figures} window={window} asOf={asOf} currency={currency} />
+      <BothTrends trends={trends} />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { answering } from "~/http/answering.server";
+import { requireScope, requireUser } from "~/modules/access/require-scope.server";
+import { getSalesHome } from "~/modules/roi/home/get-homes.server";
+import { homesFor } from "~/modules/roi/home/home-kinds";
+import { AtRiskTable } from "~/modules/roi/home/ui/at-risk-table";
+import { FigureTiles } from "~/modules/roi/home/ui/figure-tiles";
+import { HomeHeader } from "~/modules/roi/home/ui/home-header";
+import { TeamHeatMap } from "~/modules/roi/home/ui/team-heat-map";
+
+export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
+  const scope = await requireScope(request, "home.sales");
+  const { orgUnitName } = await requireUser(request);
+  return { ...(await getSalesHome(scope)), kinds: homesFor(scope.roles), orgUnitName };
+});
+
+export default function SalesHome() {
+  const { figures, window, asOf, currency, atRisk, teams, left, today, kinds, orgUnitName } =
+    useLoaderData<typeof loader>();
+  return (
+    <div className="page">
+      <HomeHeader kind="sales" kinds={kinds} asOf={asOf} scopeName={orgUnitName ?? "–"} />
+      <FigureTiles figures={figures} window={window} asOf={asOf} currency={currency} />
+      <AtRiskTable atRisk={atRisk} today={today} currency={currency} />
+      <TeamHeatMap teams={teams} left={left} today={today} />
+    </div>
+  );
+}
