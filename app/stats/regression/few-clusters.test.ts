@@ -1,4 +1,10 @@
 import { describe, expect, it } from "vitest";
+import {
+  answered,
+  expectClose,
+  referenceValues,
+  standardErrors,
+} from "../../../tests/reference/reference-values";
 import { createGenerator } from "../random/generator";
 import { biasReducedCovariance } from "./bias-reduced-covariance";
 import { coefficientTable } from "./coefficient-table";
@@ -7,12 +13,6 @@ import { fixedEffects } from "./fixed-effects";
 import type { GroupIds } from "./group-codes";
 import type { LinearFit } from "./linear-fit";
 import { ordinaryLeastSquares } from "./ordinary-least-squares";
-import {
-  answered,
-  expectClose,
-  referenceValues,
-  standardErrors,
-} from "../../../tests/reference/reference-values";
 import { wildClusterBootstrap } from "./wild-cluster-bootstrap";
 
 const { Grunfeld: grunfeld } = referenceValues("inputs.json");

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { classicalCovariance } from "./classical-covariance";
-import { type ClusteredCovarianceOptions, clusteredCovariance } from "./clustered-covariance";
-import { estimateEffectLevels } from "./effect-levels";
-import { fixedEffects } from "./fixed-effects";
-import type { GroupIds } from "./group-codes";
 import {
   answered,
   expectClose,
   referenceValues,
   standardErrors,
 } from "../../../tests/reference/reference-values";
+import { classicalCovariance } from "./classical-covariance";
+import { type ClusteredCovarianceOptions, clusteredCovariance } from "./clustered-covariance";
+import { estimateEffectLevels } from "./effect-levels";
+import { fixedEffects } from "./fixed-effects";
+import type { GroupIds } from "./group-codes";
 
 const inputs = referenceValues("inputs.json");
 const expected = referenceValues("expected.json");

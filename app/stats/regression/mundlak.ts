@@ -1,3 +1,4 @@
+import { requireSameLength } from "../arguments";
 import { chiSquareCdf } from "../distributions/chi-square";
 import { choleskyFactor, choleskySolve } from "../linear-algebra/cholesky";
 import { zeros } from "../linear-algebra/matrix";
@@ -7,6 +8,7 @@ import { type CoefficientEstimate, coefficientTable } from "./coefficient-table"
 import { groupMeanColumns } from "./group-mean-columns";
 import type { GroupedRegressionInput } from "./grouped-moments";
 import { type OrdinaryLeastSquaresFit, ordinaryLeastSquares } from "./ordinary-least-squares";
+import { checkRegressionInput } from "./regression-input";
 
 export interface MundlakFit {
   /** Intercept, the covariates (within-group slopes), then their group means, named "mean of …". */
@@ -33,7 +35,8 @@ export interface MundlakFit {
 export function mundlakRegression(
   input: GroupedRegressionInput & { readonly level?: number },
 ): MundlakFit | Refusal {
-  const names = input.names ?? input.covariates.map((_, c) => `x${c + 1}`);
+  const names = checkRegressionInput(input.outcome, input.covariates, input.names);
+  requireSameLength(input.group, input.outcome.length, "group");
   const fit = ordinaryLeastSquares({
     outcome: input.outcome,
     covariates: [...input.covariates, ...groupMeanColumns(input.covariates, input.group)],

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { classicalCovariance } from "./classical-covariance";
-import { clusteredCovariance } from "./clustered-covariance";
-import { coefficientTable } from "./coefficient-table";
-import { heteroskedasticCovariance } from "./heteroskedastic-covariance";
-import { ordinaryLeastSquares } from "./ordinary-least-squares";
 import {
   answered,
   expectClose,
   referenceValues,
   standardErrors,
 } from "../../../tests/reference/reference-values";
+import { classicalCovariance } from "./classical-covariance";
+import { clusteredCovariance } from "./clustered-covariance";
+import { coefficientTable } from "./coefficient-table";
+import { heteroskedasticCovariance } from "./heteroskedastic-covariance";
+import { ordinaryLeastSquares } from "./ordinary-least-squares";
 import { varianceInflation } from "./variance-inflation";
 
 const { mtcars } = referenceValues("inputs.json");

@@ -69,6 +69,9 @@ export function ordinaryLeastSquares(input: OrdinaryLeastSquaresInput): Ordinary
   const rSquared = totalSumOfSquares > 0 ? 1 - residualSumOfSquares / totalSumOfSquares : Number.NaN;
   const degreesOfFreedom = n - k;
   const warnings = dropped.map(({ name }) => `collinear column left out: ${name}`);
+  if (totalSumOfSquares > 0 && residualSumOfSquares < 1e-24 * totalSumOfSquares) {
+    warnings.push("the fit is essentially perfect: standard errors are rounding error");
+  }
   if (!(totalSumOfSquares > 0)) warnings.push("the outcome does not vary: R² is undefined");
   return {
     names: kept.map((at) => (at < offset ? "(Intercept)" : names[at - offset]!)),

@@ -1,4 +1,10 @@
 import { describe, expect, it } from "vitest";
+import {
+  answered,
+  expectClose,
+  referenceValues,
+  standardErrors,
+} from "../../../tests/reference/reference-values";
 import { betweenRegression } from "./between-regression";
 import { classicalCovariance } from "./classical-covariance";
 import { fixedEffects } from "./fixed-effects";
@@ -6,12 +12,6 @@ import { groupMeanColumns } from "./group-mean-columns";
 import { hausmanTest } from "./hausman";
 import { mundlakRegression } from "./mundlak";
 import { randomEffects } from "./random-effects";
-import {
-  answered,
-  expectClose,
-  referenceValues,
-  standardErrors,
-} from "../../../tests/reference/reference-values";
 
 const { Grunfeld: grunfeld } = referenceValues("inputs.json");
 const expected = referenceValues("expected.json").fe_grunfeld;

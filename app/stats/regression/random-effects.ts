@@ -1,3 +1,4 @@
+import { requireSameLength } from "../arguments";
 import { choleskyFactor, choleskySolve } from "../linear-algebra/cholesky";
 import { zeros } from "../linear-algebra/matrix";
 import { type Refusal, refuse } from "../result";
@@ -9,6 +10,7 @@ import { countRows, encodeGroups } from "./group-codes";
 import type { GroupedRegressionInput } from "./grouped-moments";
 import type { CovarianceEstimate } from "./linear-fit";
 import { type OrdinaryLeastSquaresFit, ordinaryLeastSquares } from "./ordinary-least-squares";
+import { checkRegressionInput } from "./regression-input";
 
 export interface RandomEffectsFit {
   readonly coefficients: readonly CoefficientEstimate[];
@@ -36,15 +38,16 @@ export interface RandomEffectsFit {
 export function randomEffects(
   input: GroupedRegressionInput & { readonly level?: number },
 ): RandomEffectsFit | Refusal {
+  const names = checkRegressionInput(input.outcome, input.covariates, input.names);
+  requireSameLength(input.group, input.outcome.length, "group");
+  const groups = encodeGroups(input.group, "group");
   // Singletons carry between-group information, so they stay.
   const withinFit = fixedEffects({ ...input, effects: [input.group], keepSingletons: true });
   if ("refused" in withinFit) return withinFit;
   const idiosyncraticVariance = withinFit.residualSumOfSquares / withinFit.residualDegreesOfFreedom;
-  const groups = encodeGroups(input.group, "group");
   const rows = countRows(groups);
   const n = input.outcome.length;
 
-  const names = input.names ?? input.covariates.map((_, c) => `x${c + 1}`);
   const outcomeMeans = groupMeans(groups, rows, input.outcome);
   const covariateMeans = input.covariates.map((column) => groupMeans(groups, rows, column));
   const between = ordinaryLeastSquares({

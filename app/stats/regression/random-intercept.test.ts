@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
 import { createGenerator } from "../random/generator";
 import { randomIntercept } from "./random-intercept";
 import { profileRandomIntercept } from "./random-intercept-profile";
 import { shrunkenRanks } from "./shrunken-ranks";
-import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
 
 const { sleepstudy } = referenceValues("inputs.json");
 const expected = referenceValues("expected.json").lmer;

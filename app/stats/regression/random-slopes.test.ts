@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
 import { randomIntercept } from "./random-intercept";
 import { randomSlopes } from "./random-slopes";
-import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
 
 const { sleepstudy } = referenceValues("inputs.json");
 const expected = referenceValues("expected.json").lmer.sleepstudy_rs_REML;

@@ -1,4 +1,10 @@
 import { describe, expect, it } from "vitest";
+import {
+  answered,
+  expectClose,
+  referenceValues,
+  standardErrors,
+} from "../../../tests/reference/reference-values";
 import { drawNormal } from "../random/draws";
 import { createGenerator } from "../random/generator";
 import { biasReducedCovariance } from "./bias-reduced-covariance";
@@ -7,12 +13,6 @@ import { coefficientTable } from "./coefficient-table";
 import { fixedEffects } from "./fixed-effects";
 import { ordinaryLeastSquares } from "./ordinary-least-squares";
 import { randomIntercept } from "./random-intercept";
-import {
-  answered,
-  expectClose,
-  referenceValues,
-  standardErrors,
-} from "../../../tests/reference/reference-values";
 import { wildClusterBootstrap } from "./wild-cluster-bootstrap";
 
 const { panel } = referenceValues("regression.json");

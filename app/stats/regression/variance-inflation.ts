@@ -1,3 +1,4 @@
+import { requireFiniteColumn, requireSameLength } from "../arguments";
 import { type Refusal, refuse } from "../result";
 import { ordinaryLeastSquares } from "./ordinary-least-squares";
 
@@ -12,6 +13,10 @@ export interface VarianceInflation {
  * Throws as `ordinaryLeastSquares`; refuses "no-variation" for a constant covariate, "too-few-observations" as it does.
  */
 export function varianceInflation(covariates: readonly ArrayLike<number>[]): VarianceInflation | Refusal {
+  covariates.forEach((covariate, c) => {
+    requireSameLength(covariate, covariates[0]!.length, `covariates[${c}]`);
+    requireFiniteColumn(covariate, `covariates[${c}]`);
+  });
   const factors = new Float64Array(covariates.length);
   for (let j = 0; j < covariates.length; j++) {
     const others = covariates.filter((_, c) => c !== j);
