@@ -30,6 +30,9 @@ export interface AccountHeader {
   readonly revenue12mMinor: string;
   readonly revenuePrevious12mMinor: string;
   readonly csat: MeanEstimate;
+  /** The last three months against the nine before. */
+  readonly csatRecent: { readonly n: number; readonly mean: number | null };
+  readonly csatBefore: { readonly n: number; readonly mean: number | null };
   readonly openCases: number;
   readonly lastContactAt: string | null;
   readonly health: string;
@@ -72,6 +75,10 @@ interface Row {
   csatN: number;
   csatSum: number;
   csatSumOfSquares: number;
+  csatN3m: number;
+  csatMean3m: string | null;
+  csatNPrior9m: number;
+  csatMeanPrior9m: string | null;
 }
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -106,6 +113,8 @@ export async function getAccount(
     revenue12mMinor: row.revenue12mMinor.toString(),
     revenuePrevious12mMinor: row.revenuePrevious12mMinor.toString(),
     csat: meanFromSums({ n: row.csatN, sum: row.csatSum, sumOfSquares: row.csatSumOfSquares }, 1, 5),
+    csatRecent: { n: row.csatN3m, mean: numberOf(row.csatMean3m) },
+    csatBefore: { n: row.csatNPrior9m, mean: numberOf(row.csatMeanPrior9m) },
     openCases: row.openCases,
     lastContactAt: row.lastContactAt?.toISOString() ?? null,
     health: row.health,
@@ -116,6 +125,8 @@ export async function getAccount(
     timeZone: company.timeZone,
   };
 }
+
+const numberOf = (text: string | null) => (text === null ? null : Number(text));
 
 /** Who is this account, how does it stand, and who owns it? The parent is named only where it is in scope as well. */
 function selectHeader(scope: Scope, accountId: string) {

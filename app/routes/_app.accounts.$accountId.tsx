@@ -1,0 +1,43 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
+import { answering } from "~/http/answering.server";
+import { can } from "~/modules/access/capabilities";
+import { requireScope } from "~/modules/access/require-scope.server";
+import { getAccount } from "~/modules/linkage/account-page/get-account.server";
+import { AccountHead } from "~/modules/linkage/account-page/ui/account-head";
+
+export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
+  const scope = await requireScope(request, "customers.read");
+  const account = await getAccount(scope, params["accountId"] ?? "");
+  return {
+    account,
+    rights: { write: can(scope.roles, "customers.write"), assign: can(scope.roles, "assignments.write") },
+  };
+});
+
+export type AccountLoader = typeof loader;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.account.name ?? "–"} · Relata` },
+];
+
+/** The head is the same on every tab: moving between them asks for the tab alone. */
+export function shouldRevalidate({
+  currentParams,
+  nextParams,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  if (formMethod && formMethod !== "GET") return true;
+  return currentParams["accountId"] !== nextParams["accountId"] && defaultShouldRevalidate;
+}
+
+export default function AccountLayout() {
+  const { account, rights } = useLoaderData<typeof loader>();
+  return (
+    <div className="page">
+      <AccountHead account={account} rights={rights} />
+      <Outlet context={{ account, rights }} />
+    </div>
+  );
+}
