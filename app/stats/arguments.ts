@@ -46,3 +46,13 @@ export function requireSameLength(column: ArrayLike<unknown>, length: number, ar
     throw new ArgumentError(argument, `must have ${length} rows, has ${column.length}`);
   }
 }
+
+/** One label a row, of any kind, but none missing: NaN, an infinity, null and undefined name nobody. */
+export function requireLabels(labels: ArrayLike<unknown>, argument: string): void {
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i];
+    if (label === undefined || label === null || (typeof label === "number" && !Number.isFinite(label))) {
+      throw new ArgumentError(argument, `row ${i} is ${label}`);
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import { requireFiniteColumn, requireSameLength } from "../arguments";
+import { requireFiniteColumn, requireLabels, requireSameLength } from "../arguments";
 import { fCdf } from "../distributions/f";
 import { type Refusal, refuse } from "../result";
 
@@ -19,12 +19,13 @@ export interface OneWayAnova {
 /**
  * One-way analysis of variance: F = MSB/MSW on G − 1 and N − G degrees of freedom. `groups` holds one label a row.
  * Source: Fisher (1925). R: `anova(lm(values ~ factor(groups)))`.
- * Throws if the columns differ in length or a value is not finite. Refuses: no-comparison-group below two groups,
+ * Throws if the columns differ in length, a value is not finite or a label missing. Refuses: no-comparison-group below two groups,
  * too-few-observations if no group has two rows, no-variation if all values are equal.
  */
 export function oneWayAnova(values: ArrayLike<number>, groups: ArrayLike<unknown>): OneWayAnova | Refusal {
   requireFiniteColumn(values, "values");
   requireSameLength(groups, values.length, "groups");
+  requireLabels(groups, "groups");
   const n = values.length;
   const codes = new Map<unknown, number>();
   const code = Uint32Array.from({ length: n }, (_, i) => {

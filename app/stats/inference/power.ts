@@ -1,4 +1,10 @@
-import { ArgumentError, requireOpenProbability, requirePositive, requireProbability } from "../arguments";
+import {
+  ArgumentError,
+  requireFinite,
+  requireOpenProbability,
+  requirePositive,
+  requireProbability,
+} from "../arguments";
 import { noncentralTCdf } from "../distributions/noncentral-t";
 import { normalCdf, normalQuantile } from "../distributions/normal";
 import { studentTQuantile } from "../distributions/student-t";
@@ -103,6 +109,7 @@ export function twoProportionDetectableShare(
 export function twoSampleTPower(n: number, delta: number, sd = 1, options: PowerOptions = {}): number {
   const { significance } = checked(options);
   if (!(n > 1 && Number.isFinite(n))) throw new ArgumentError("n", `must be above 1, got ${n}`);
+  requireFinite(delta, "delta");
   requirePositive(sd, "sd");
   const df = 2 * n - 2;
   const t = studentTQuantile(significance / 2, df, { upper: true });
@@ -115,6 +122,7 @@ export function twoSampleTPower(n: number, delta: number, sd = 1, options: Power
  */
 export function twoSampleTSampleSize(delta: number, sd = 1, options: PowerOptions = {}): number | Refusal {
   const { significance, power } = checked(options);
+  requireFinite(delta, "delta");
   requirePositive(sd, "sd");
   if (delta === 0) return refuse("no-variation", { delta });
   const z = normalQuantile(significance / 2, { upper: true }) + normalQuantile(power);
@@ -130,6 +138,7 @@ export function twoSampleTSampleSize(delta: number, sd = 1, options: PowerOption
  */
 export function twoSampleTDetectableDifference(n: number, sd = 1, options: PowerOptions = {}): number {
   const { significance, power } = checked(options);
+  requirePositive(sd, "sd");
   if (power <= significance / 2) throw new ArgumentError("power", "must exceed half the significance");
   const at = (delta: number) => twoSampleTPower(n, delta, sd, options) - power;
   let high = sd;

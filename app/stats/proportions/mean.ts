@@ -1,4 +1,4 @@
-import { requireSameLength } from "../arguments";
+import { requireLabels, requireSameLength } from "../arguments";
 import { waldEstimate } from "../inference/wald";
 import { type Estimate, type Refusal, refuse } from "../result";
 import { moments } from "./moments";
@@ -44,6 +44,7 @@ export function clusteredMean(
   options: Level = {},
 ): ClusteredMean | Refusal {
   requireSameLength(clusters, values.length, "clusters");
+  requireLabels(clusters, "clusters");
   const { n, mean: estimate, variance } = moments(values);
   if (n === 0) return refuse("no-base", { n });
   const sums = new Map<unknown, number>();

@@ -1,5 +1,5 @@
 import { type Estimate, isRefusal, type Refusal } from "../result";
-import { share } from "./share";
+import { requireSuccesses, share } from "./share";
 
 /**
  * The difference of two independent shares, p1 − p2, with Newcombe's hybrid score interval:
@@ -16,6 +16,8 @@ export function shareDifference(
   n2: number,
   options: { readonly level?: number } = {},
 ): Estimate | Refusal {
+  requireSuccesses(successes1, n1, "successes1", "n1");
+  requireSuccesses(successes2, n2, "successes2", "n2");
   const first = share(successes1, n1, options);
   const second = share(successes2, n2, options);
   if (isRefusal(first)) return { ...first, detail: { group: 1, n1, n2 } };

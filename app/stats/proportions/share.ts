@@ -22,10 +22,8 @@ export interface ShareOptions {
  */
 export function share(successes: number, n: number, options: ShareOptions = {}): Estimate | Refusal {
   const { level = 0.95, method = "wilson" } = options;
-  requireCount(successes, "successes");
-  requireCount(n, "n");
+  requireSuccesses(successes, n, "successes", "n");
   requireOpenProbability(level, "level");
-  if (successes > n) throw new ArgumentError("successes", `must be at most n = ${n}, got ${successes}`);
   if (n === 0) return refuse("no-base", { n });
   const interval = INTERVALS[method];
   if (!interval) throw new ArgumentError("method", `is not one of ${Object.keys(INTERVALS).join(", ")}`);
@@ -39,6 +37,14 @@ export function share(successes: number, n: number, options: ShareOptions = {}):
     method,
     warnings: [],
   };
+}
+
+/** Two counts, the first at most the second, under the names their caller knows them by. */
+export function requireSuccesses(successes: number, n: number, successesName: string, nName: string): void {
+  requireCount(successes, successesName);
+  requireCount(n, nName);
+  if (successes > n)
+    throw new ArgumentError(successesName, `must be at most ${nName} = ${n}, got ${successes}`);
 }
 
 type Limits = Omit<Interval, "level">;

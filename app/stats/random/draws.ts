@@ -1,4 +1,4 @@
-import { requireFinite, requirePositive, requireSameLength } from "../arguments";
+import { requireFinite, requireFiniteColumn, requirePositive, requireSameLength } from "../arguments";
 import { choleskyFactor } from "../linear-algebra/cholesky";
 import type { Matrix } from "../linear-algebra/matrix";
 import { symmetricEigen } from "../linear-algebra/symmetric-eigen";
@@ -94,7 +94,7 @@ export function drawPoisson(g: Generator, mean: number): number {
 
 /**
  * A sampler of N(mean, covariance) that factors the covariance once: Cholesky, or for a singular one its eigenvectors with
- * negative rounding errors set to 0. R: `MASS::mvrnorm`. Throws if the shapes differ or a mean is not finite.
+ * negative rounding errors set to 0. R: `MASS::mvrnorm`. Throws if the shapes differ or a number is not finite.
  */
 export function multivariateNormalSampler(
   mean: ArrayLike<number>,
@@ -103,6 +103,7 @@ export function multivariateNormalSampler(
   const n = mean.length;
   requireSameLength(covariance.values, n * n, "covariance");
   for (let i = 0; i < n; i++) requireFinite(mean[i]!, "mean");
+  requireFiniteColumn(covariance.values, "covariance");
   const factor = choleskyFactor(covariance)?.values ?? eigenRoot(covariance);
   return (g) => {
     const result = Float64Array.from(mean);

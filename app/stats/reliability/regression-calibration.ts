@@ -42,6 +42,8 @@ export function correctForUnreliability(given: NoisyCoefficient): Estimate | Ref
   const { estimate, standardError, degreesOfFreedom = Infinity, reliability, level } = given;
   const { reliabilityStandardError = 0, minimumReliability = 0 } = given;
   requireFinite(estimate, "estimate");
+  requireFinite(given.n, "n");
+  if (degreesOfFreedom !== Infinity) requirePositive(degreesOfFreedom, "degreesOfFreedom");
   if (standardError !== 0) requirePositive(standardError, "standardError");
   if (reliabilityStandardError !== 0) requirePositive(reliabilityStandardError, "reliabilityStandardError");
   if (!(reliability <= 1)) throw new ArgumentError("reliability", `must be at most 1, got ${reliability}`);
@@ -81,6 +83,7 @@ export function calibrateCoefficients(
   requireFiniteColumn(coefficients, "coefficients");
   requireSameLength(covariance.values, k * k, "covariance");
   requireSameLength(calibration.values, k * k, "calibration");
+  requireFiniteColumn(covariance.values, "covariance");
   requireFiniteColumn(calibration.values, "calibration");
   const qr = householderQr(calibration, 1e-10);
   if (qr.rank < k) return refuse("rank-deficient", { rank: qr.rank, columns: k });

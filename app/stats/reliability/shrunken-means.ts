@@ -49,6 +49,7 @@ export function shrunkenMeans(
   const { between, within } = variances;
   requireVariance(between, "variances.between");
   requirePositive(within, "variances.within");
+  if (variances.centre !== undefined) requireFinite(variances.centre, "variances.centre");
   requireSameLength(sizes, means.length, "sizes");
   requireFiniteColumn(sizes, "sizes");
   let weight = 0;

@@ -1,4 +1,4 @@
-import { ArgumentError, requireCount, requireOpenProbability } from "../arguments";
+import { ArgumentError, requireCount, requireLabels, requireOpenProbability } from "../arguments";
 import { moments } from "../proportions/moments";
 import type { Generator } from "../random/generator";
 import { type Estimate, type Refusal, refuse } from "../result";
@@ -46,7 +46,7 @@ export function bootstrap(
 /**
  * Bootstrap over whole clusters: as many clusters as there are, drawn with replacement, all rows of each. `clusters` holds
  * one label a row. Source: Cameron, Gelbach and Miller (2008), pairs cluster bootstrap. R: `boot` over cluster labels.
- * Refuses: no-base without rows, too-few-clusters below two.
+ * Throws if a label is missing. Refuses: no-base without rows, too-few-clusters below two.
  */
 export function clusterBootstrap(
   clusters: ArrayLike<unknown>,
@@ -54,6 +54,7 @@ export function clusterBootstrap(
   options: BootstrapOptions,
 ): BootstrapEstimate | Refusal {
   const n = clusters.length;
+  requireLabels(clusters, "clusters");
   if (n === 0) return refuse("no-base", { n });
   const members = [...rowsByLabel(clusters).values()];
   if (members.length < 2) return refuse("too-few-clusters", { clusters: members.length, needed: 2 });

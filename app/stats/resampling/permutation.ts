@@ -1,13 +1,14 @@
-import { ArgumentError } from "../arguments";
+import { ArgumentError, requireLabels } from "../arguments";
 import type { Generator } from "../random/generator";
 import { type Refusal, refuse } from "../result";
 import { rowsByLabel } from "./bootstrap";
 
 /**
  * Row numbers shuffled within their strata (region-months, say): entry i is the row whose label row i gets. Fisher and Yates.
- * R: `permute::shuffle(n, how(blocks = strata))`.
+ * R: `permute::shuffle(n, how(blocks = strata))`. Throws if a label is missing.
  */
 export function permuteWithinStrata(strata: ArrayLike<unknown>, generator: Generator): Int32Array {
+  requireLabels(strata, "strata");
   return permute([...rowsByLabel(strata).values()], strata.length, generator);
 }
 
@@ -50,6 +51,7 @@ export function permutationTest(
     throw new ArgumentError("permutations", `must be a whole number above 0, got ${permutations}`);
   }
   const n = strata.length;
+  requireLabels(strata, "strata");
   const members = [...rowsByLabel(strata).values()];
   const observed = statistic(Int32Array.from({ length: n }, (_, i) => i));
   if (!members.some((rows) => rows.length > 1) || !Number.isFinite(observed)) {

@@ -1,4 +1,4 @@
-import { requireCount, requireOpenProbability, requireSameLength } from "../arguments";
+import { requireCount, requireFiniteColumn, requireOpenProbability, requireSameLength } from "../arguments";
 import { normalQuantile } from "../distributions/normal";
 import { type Refusal, refuse } from "../result";
 import { type FollowUp, type FollowUpColumns, readFollowUp } from "./follow-up";
@@ -187,12 +187,13 @@ export interface IncidenceAtTime {
   readonly upper: number;
 }
 
-/** One state's values at given times; before the first exit time nothing has happened. R: `summary(survfit, times =)`. */
+/** One state's values at given times; before the first exit time nothing has happened. R: `summary(survfit, times =)`. Throws if a time is not finite. */
 export function incidenceAt(
   curves: AalenJohansenCurves,
   state: CumulativeIncidence,
   times: ArrayLike<number>,
 ): readonly IncidenceAtTime[] {
+  requireFiniteColumn(times, "times");
   return Array.from(times, (time) => {
     const k = countUpTo(curves.times, time) - 1;
     const start = state.cause === 0 ? 1 : 0;
