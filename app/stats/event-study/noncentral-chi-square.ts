@@ -1,11 +1,18 @@
+import { ArgumentError, requireFinite, requireOpenProbability, requirePositive } from "../arguments";
 import { chiSquareCdf } from "../distributions/chi-square";
 import { logGamma } from "../special/log-gamma";
 
 /**
  * P(X > x) of a chi-square with df degrees of freedom and noncentrality λ: Σ_j Poisson(j; λ/2) P(χ²_{df + 2j} > x),
  * summed outwards from the likeliest j. R: `pchisq(x, df, ncp, lower.tail = FALSE)`.
+ * Throws ArgumentError where x is not finite, df not above 0 or λ below 0.
  */
 export function noncentralChiSquareUpper(x: number, df: number, noncentrality: number): number {
+  requireFinite(x, "x");
+  requireFinite(df, "df");
+  requirePositive(df, "df");
+  requireFinite(noncentrality, "noncentrality");
+  if (noncentrality < 0) throw new ArgumentError("noncentrality", `must be at least 0, got ${noncentrality}`);
   const half = noncentrality / 2;
   if (half === 0) return chiSquareCdf(x, df, { upper: true });
   const mode = Math.floor(half);
@@ -22,8 +29,14 @@ export function noncentralChiSquareUpper(x: number, df: number, noncentrality: n
   return Math.min(1, total);
 }
 
-/** The noncentrality at which a level-α chi-square test of df restrictions rejects with the power asked for. */
+/**
+ * The noncentrality at which a chi-square test of df restrictions, rejecting above `critical`, has the power asked for.
+ * R: `uniroot(function(l) pchisq(critical, df, l, lower.tail = FALSE) - power, c(0, 1e3))`.
+ * Throws ArgumentError where df or critical is not above 0 or the power outside (0, 1).
+ */
 export function noncentralityForPower(df: number, critical: number, power: number): number {
+  requirePositive(critical, "critical");
+  requireOpenProbability(power, "power");
   let below = 0;
   let above = 1;
   while (noncentralChiSquareUpper(critical, df, above) < power) above *= 2;

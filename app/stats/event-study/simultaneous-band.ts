@@ -1,10 +1,17 @@
-import { ArgumentError, requireOpenProbability } from "../arguments";
+import {
+  ArgumentError,
+  requireCount,
+  requireFinite,
+  requireFiniteColumn,
+  requireOpenProbability,
+  requirePositive,
+} from "../arguments";
 import type { Generator } from "../random/generator";
 import { type Estimate, type Interval, type Refusal, refuse } from "../result";
 
 export interface BandInput {
   /** Effects whose influence columns are below; those with no error (a reference) take no part. */
-  readonly effects: readonly Estimate[];
+  readonly effects: ReadonlyArray<Pick<Estimate, "estimate" | "standardError">>;
   /** Clusters × effects, column-major, as groupTimeEffects and aggregateEffects return it. */
   readonly influence: Float64Array;
   readonly clusters: number;
@@ -39,7 +46,7 @@ const probabilityOfLow = high / golden;
  * divides by the interquartile range of the samples instead, an estimate of the same number.) G clusters, no df.
  * Source: Callaway & Sant'Anna (2021), algorithm 1; Mammen (1993). R: `did::aggte(..., bstrap = TRUE, cband = TRUE)`.
  *
- * Throws ArgumentError for an influence of another length, replicates below 19, level outside (0, 1).
+ * Throws ArgumentError for effects or influences not finite, an influence of another length, replicates below 19, level outside (0, 1).
  * Refuses `too-few-clusters` below 2, `no-variation` when no effect has an error.
  */
 export function simultaneousBand(input: BandInput): SimultaneousBand | Refusal {
@@ -48,6 +55,15 @@ export function simultaneousBand(input: BandInput): SimultaneousBand | Refusal {
   if (!Number.isInteger(replicates) || replicates < 19) {
     throw new ArgumentError("replicates", `must be a whole number of at least 19, got ${replicates}`);
   }
+  requirePositive(clusters, "clusters");
+  requireCount(clusters, "clusters");
+  effects.forEach(({ estimate, standardError }, k) => {
+    requireFinite(estimate, `effects[${k}].estimate`);
+    requireFinite(standardError, `effects[${k}].standardError`);
+    if (standardError < 0)
+      throw new ArgumentError(`effects[${k}].standardError`, `is below 0: ${standardError}`);
+  });
+  requireFiniteColumn(influence, "influence");
   if (influence.length !== clusters * effects.length) {
     throw new ArgumentError(
       "influence",

@@ -1,5 +1,6 @@
 import { ArgumentError, requireFiniteColumn, requireOpenProbability, requireSameLength } from "../arguments";
 import type { Generator } from "../random/generator";
+import { quantileOfSorted } from "../resampling/sample-quantile";
 import { type Estimate, isRefusal, type Refusal, refuse } from "../result";
 import {
   addRow,
@@ -111,15 +112,13 @@ function spread(draws: number[], level: number) {
   let squares = 0;
   for (const draw of draws) squares += (draw - mean) ** 2;
   const sorted = Float64Array.from(draws).sort();
-  const quantile = (q: number) => {
-    const at = q * (sorted.length - 1);
-    const below = Math.floor(at);
-    const above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below]! + (at - below) * (sorted[above]! - sorted[below]!);
-  };
   return {
     standardError: Math.sqrt(squares / (draws.length - 1)),
-    interval: { lower: quantile((1 - level) / 2), upper: quantile((1 + level) / 2), level },
+    interval: {
+      lower: quantileOfSorted(sorted, (1 - level) / 2),
+      upper: quantileOfSorted(sorted, (1 + level) / 2),
+      level,
+    },
   };
 }
 
