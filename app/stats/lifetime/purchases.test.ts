@@ -69,17 +69,15 @@ describe("BG/NBD on CDNOW", () => {
   it("has R's predictions at the maximum", () => {
     const { cust_rows, p_alive, E_Y39, sum_E_Y39_all, sum_E_Xrep_39weeks } = want.at_mle;
     const rows = cust_rows.row.map(row);
-    // biome-ignore lint/suspicious/noExplicitAny: rows of a reference file.
     expect(
       worstRelativeError(
-        rows.map((h: any) => bgNbdProbabilityAlive(mle, h)),
+        rows.map((h: ReturnType<typeof row>) => bgNbdProbabilityAlive(mle, h)),
         p_alive,
       ),
     ).toBeLessThan(1e-8);
-    // biome-ignore lint/suspicious/noExplicitAny: rows of a reference file.
     expect(
       worstRelativeError(
-        rows.map((h: any) => bgNbdConditionalPurchases(mle, h, 39)),
+        rows.map((h: ReturnType<typeof row>) => bgNbdConditionalPurchases(mle, h, 39)),
         E_Y39,
       ),
     ).toBeLessThan(1e-8);
@@ -321,11 +319,11 @@ it("refuses what has no answer and throws on what is no history", () => {
   expect(fitBgNbd(single)).toHaveProperty("refused");
   expect(fitParetoNbd(single)).toHaveProperty("refused");
   expect(fitGammaGamma([2], [10])).toHaveProperty("refused");
-  for (const fit of [fitBgNbd, fitParetoNbd]) {
-    expect(() => fit({ frequency: [1], recency: [30], observed: [20] })).toThrow(/recency/);
-    expect(() => fit({ frequency: [1.5], recency: [3], observed: [20] })).toThrow(/frequency/);
-    expect(() => fit({ frequency: [1], recency: [Number.NaN], observed: [20] })).toThrow(/recency/);
-    expect(() => fit({ frequency: [1], recency: [3], observed: [] })).toThrow(/observed/);
+  for (const estimate of [fitBgNbd, fitParetoNbd]) {
+    expect(() => estimate({ frequency: [1], recency: [30], observed: [20] })).toThrow(/recency/);
+    expect(() => estimate({ frequency: [1.5], recency: [3], observed: [20] })).toThrow(/frequency/);
+    expect(() => estimate({ frequency: [1], recency: [Number.NaN], observed: [20] })).toThrow(/recency/);
+    expect(() => estimate({ frequency: [1], recency: [3], observed: [] })).toThrow(/observed/);
   }
   expect(() => fitGammaGamma([1], [0])).toThrow(/meanValue/);
 });
