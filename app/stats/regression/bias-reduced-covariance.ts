@@ -1,8 +1,8 @@
 import { ArgumentError } from "../arguments";
-import { columnOf, type Matrix, zeros } from "../linear-algebra/matrix";
+import { columnOf, identity, type Matrix, zeros } from "../linear-algebra/matrix";
 import { symmetricEigen } from "../linear-algebra/symmetric-eigen";
 import { type Refusal, refuse } from "../result";
-import { clusterProjections } from "./cluster-projections";
+import { type ClusterProjections, clusterProjections } from "./cluster-projections";
 import { clustersOfFit } from "./fit-clusters";
 import type { GroupIds } from "./group-codes";
 import type { CovarianceEstimate, LinearFit } from "./linear-fit";
@@ -10,6 +10,8 @@ import { sandwich } from "./sandwich-product";
 
 export interface BiasReducedCovariance extends CovarianceEstimate {
   readonly degreesOfFreedom: Float64Array;
+  /** The same for the unadjusted CR0, and CR1 whatever its factors: tells how far G − 1 is off. */
+  readonly unadjustedDegreesOfFreedom: Float64Array;
   readonly clusters: number;
 }
 
@@ -34,16 +36,34 @@ export function biasReducedCovariance(fit: LinearFit, cluster: GroupIds): BiasRe
   if (fit.weights !== null) throw new ArgumentError("fit", "CR2 is for unweighted fits");
   const clusters = clustersOfFit(fit, cluster, "cluster");
   if (clusters.count < 2) return refuse("too-few-clusters", { clusters: clusters.count });
-  const { width, grams, residualSums } = clusterProjections(fit, clusters);
+  const projections = clusterProjections(fit, clusters);
+  const { meat, degreesOfFreedom } = adjustedScores(fit, projections, inverseRootOfRemainder);
+  const unadjusted = adjustedScores(fit, projections, (gram) => identity(gram.rows));
+  return {
+    matrix: sandwich(fit.rootInverse, meat, 1),
+    degreesOfFreedom,
+    unadjustedDegreesOfFreedom: unadjusted.degreesOfFreedom,
+    method: "CR2 cluster-robust, Satterthwaite degrees of freedom",
+    warnings: [],
+    clusters: clusters.count,
+  };
+}
+
+/** Meat Σ s_g s_g′ of the scores adjusted by A_g, in orthonormal coordinates, and the df of each coefficient. */
+function adjustedScores(
+  fit: LinearFit,
+  { width, grams, residualSums }: ClusterProjections,
+  adjustmentOf: (gram: Matrix) => Matrix,
+): { meat: Float64Array; degreesOfFreedom: Float64Array } {
   const k = fit.coefficients.length;
   const offset = width - k;
   const meat = new Float64Array(k * k);
   const quadratics = Array.from({ length: k }, () => ({
-    own: new Float64Array(clusters.count),
-    shared: new Float64Array(clusters.count * width),
+    own: new Float64Array(grams.length),
+    shared: new Float64Array(grams.length * width),
   }));
   grams.forEach((gram, g) => {
-    const adjustment = inverseRootOfRemainder(gram);
+    const adjustment = adjustmentOf(gram);
     const score = new Float64Array(k);
     for (let j = 0; j < k; j++) {
       score[j] = dot(columnOf(adjustment, offset + j), residualSums.subarray(g * width, (g + 1) * width));
@@ -66,11 +86,8 @@ export function biasReducedCovariance(fit: LinearFit, cluster: GroupIds): BiasRe
     }
   });
   return {
-    matrix: sandwich(fit.rootInverse, meat, 1),
+    meat,
     degreesOfFreedom: Float64Array.from(quadratics, ({ own, shared }) => satterthwaite(own, shared, width)),
-    method: "CR2 cluster-robust, Satterthwaite degrees of freedom",
-    warnings: [],
-    clusters: clusters.count,
   };
 }
 

@@ -7,6 +7,7 @@ import {
 } from "../../../tests/reference/reference-values";
 import { createGenerator } from "../random/generator";
 import { biasReducedCovariance } from "./bias-reduced-covariance";
+import { clusteredCovariance } from "./clustered-covariance";
 import { coefficientTable } from "./coefficient-table";
 import { driscollKraayCovariance } from "./driscoll-kraay";
 import { fixedEffects } from "./fixed-effects";
@@ -62,6 +63,28 @@ describe("CR2 with Satterthwaite degrees of freedom, as clubSandwich on lm with 
     ["desks", "region"],
   ])("%s by %s", (ways, by) => {
     meets(fits[ways]!, panel[by], more.CR2[`${ways}_${by}`]);
+  });
+
+  it("Grunfeld: the other kinds, with Satterthwaite degrees of freedom", () => {
+    const degreesOfFreedom = answered(
+      biasReducedCovariance(grunfeldFit, grunfeld.firm),
+    ).unadjustedDegreesOfFreedom;
+    const kinds = {
+      CR0: { parametersCounted: "none", groupFactor: "none" },
+      CR1: { parametersCounted: "none" },
+      CR1S: { parametersCounted: "all" },
+    } as const;
+    for (const kind of ["CR0", "CR1", "CR1S"] as const) {
+      const r = expected.cr_clubSandwich[kind];
+      const covariance = answered(clusteredCovariance(grunfeldFit, [grunfeld.firm], kinds[kind]));
+      expectClose(standardErrors(covariance), r.se);
+      expectClose(degreesOfFreedom, r.df);
+      const table = coefficientTable(grunfeldFit, { ...covariance, degreesOfFreedom });
+      expectClose(
+        table.map((row) => row.pValue),
+        r.p,
+      );
+    }
   });
 
   it("refuses one cluster", () => {
