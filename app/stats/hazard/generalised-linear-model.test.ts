@@ -225,23 +225,39 @@ describe("person-periods", () => {
 describe("generalised linear models where there is no answer", () => {
   const x = [0.1, 0.9, -0.3, 0.4, 0.2, 1.3];
   const y = [0, 1, 0, 0, 1, 1];
-  const fit = (rows: GlmRows, family: FamilyName = "logit") => generalisedLinearModel(rows, { family });
+  const modelOf = (rows: GlmRows, family: FamilyName = "logit") => generalisedLinearModel(rows, { family });
 
   it.each(["logit", "cloglog"] as const)("names the columns that separate, %s", (family) => {
     const columns = [ones(6), x, y.map((value) => 2 * value)];
-    expect(fit({ response: y, columns, names: ["one", "x", "twin"] }, family)).toMatchObject({
+    expect(modelOf({ response: y, columns, names: ["one", "x", "twin"] }, family)).toMatchObject({
       refused: "separated",
     });
     const cell = [1, 0, 1, 0, 0, 0]; // only zeros among its rows
-    expect(fit({ response: y, columns: [ones(6), x, cell], names: ["one", "x", "cell"] }, family)).toEqual({
+    expect(
+      modelOf({ response: y, columns: [ones(6), x, cell], names: ["one", "x", "cell"] }, family),
+    ).toEqual({
       refused: "separated",
       detail: { columns: [2], names: ["cell"] },
     });
   });
 
+  it("names a cell in which all have the event, where the complementary log-log information dies away", () => {
+    const response = [0, 1, 0, 1, 1, 0, 1, 1, 1];
+    const columns = [ones(9), [0.1, 0.9, -0.3, 0.4, 0.2, 1.3, 0, 0.5, 1], [0, 0, 0, 0, 0, 0, 1, 1, 1]];
+    for (const family of ["logit", "cloglog"] as const) {
+      expect(generalisedLinearModel({ response, columns, names: ["one", "x", "cell"] }, { family })).toEqual({
+        refused: "separated",
+        detail: { columns: [2], names: ["cell"] },
+      });
+    }
+  });
+
   it("names a Poisson cell without events, and a period without", () => {
     expect(
-      fit({ response: [3, 1, 0, 0], columns: [ones(4), [0, 0, 1, 1]], names: ["one", "cell"] }, "poisson"),
+      modelOf(
+        { response: [3, 1, 0, 0], columns: [ones(4), [0, 0, 1, 1]], names: ["one", "cell"] },
+        "poisson",
+      ),
     ).toEqual({
       refused: "separated",
       detail: { columns: [1], names: ["cell"] },
@@ -255,22 +271,28 @@ describe("generalised linear models where there is no answer", () => {
 
   it("names collinear columns", () => {
     expect(
-      fit({ response: y, columns: [ones(6), x, x.map((v) => 3 - v)], names: ["one", "x", "mirror"] }),
+      modelOf({ response: y, columns: [ones(6), x, x.map((v) => 3 - v)], names: ["one", "x", "mirror"] }),
     ).toEqual({
       refused: "rank-deficient",
       detail: { columns: [2], names: ["mirror"] },
     });
-    expect(fit({ response: y, columns: [ones(6), ones(6)] })).toMatchObject({ refused: "rank-deficient" });
-    expect(fit({ response: y, columns: [x, ones(6).map(() => 0)] })).toMatchObject({
+    expect(modelOf({ response: y, columns: [ones(6), ones(6)] })).toMatchObject({
+      refused: "rank-deficient",
+    });
+    expect(modelOf({ response: y, columns: [x, ones(6).map(() => 0)] })).toMatchObject({
       refused: "rank-deficient",
     });
   });
 
   it("refuses no rows, too few, no event, no variation, one cluster", () => {
-    expect(fit({ response: [], columns: [[]] })).toMatchObject({ refused: "too-few-observations" });
-    expect(fit({ response: [1], columns: [[1], [2]] })).toMatchObject({ refused: "too-few-observations" });
-    expect(fit({ response: [0, 0], columns: [[1, 1]] }, "poisson")).toMatchObject({ refused: "no-events" });
-    expect(fit({ response: [1, 1], columns: [[1, 1]] })).toMatchObject({ refused: "no-variation" });
+    expect(modelOf({ response: [], columns: [[]] })).toMatchObject({ refused: "too-few-observations" });
+    expect(modelOf({ response: [1], columns: [[1], [2]] })).toMatchObject({
+      refused: "too-few-observations",
+    });
+    expect(modelOf({ response: [0, 0], columns: [[1, 1]] }, "poisson")).toMatchObject({
+      refused: "no-events",
+    });
+    expect(modelOf({ response: [1, 1], columns: [[1, 1]] })).toMatchObject({ refused: "no-variation" });
     const one = generalisedLinearModel({ response: y, columns: [x] }, { family: "logit", cluster: ones(6) });
     expect(one).toMatchObject({ refused: "too-few-clusters" });
   });
@@ -278,16 +300,16 @@ describe("generalised linear models where there is no answer", () => {
   it("throws naming the argument", () => {
     const good = { response: y, columns: [x] };
     const faulty: [string, () => unknown][] = [
-      ["response", () => fit({ ...good, response: x })],
-      ["response", () => fit({ ...good, response: y.map(() => -1) }, "poisson")],
-      ["response", () => fit({ ...good, response: y.map(() => Number.NaN) })],
-      ["columns", () => fit({ ...good, columns: [] })],
-      ["columns[0]", () => fit({ ...good, columns: [[1]] })],
-      ["columns[0]", () => fit({ ...good, columns: [x.map(() => Number.POSITIVE_INFINITY)] })],
-      ["names", () => fit({ ...good, names: [] })],
-      ["weights", () => fit({ ...good, weights: x })],
-      ["offset", () => fit({ ...good, offset: [1] })],
-      ["family", () => fit(good, "probit" as "logit")],
+      ["response", () => modelOf({ ...good, response: x })],
+      ["response", () => modelOf({ ...good, response: y.map(() => -1) }, "poisson")],
+      ["response", () => modelOf({ ...good, response: y.map(() => Number.NaN) })],
+      ["columns", () => modelOf({ ...good, columns: [] })],
+      ["columns[0]", () => modelOf({ ...good, columns: [[1]] })],
+      ["columns[0]", () => modelOf({ ...good, columns: [x.map(() => Number.POSITIVE_INFINITY)] })],
+      ["names", () => modelOf({ ...good, names: [] })],
+      ["weights", () => modelOf({ ...good, weights: x })],
+      ["offset", () => modelOf({ ...good, offset: [1] })],
+      ["family", () => modelOf(good, "probit" as "logit")],
       ["cluster", () => generalisedLinearModel(good, { family: "logit", cluster: [1] })],
       ["level", () => generalisedLinearModel(good, { family: "logit", level: 2 })],
       [

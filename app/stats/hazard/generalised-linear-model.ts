@@ -6,13 +6,14 @@ import {
   requirePositive,
   requireSameLength,
 } from "../arguments";
-import { normalCdf, normalQuantile } from "../distributions/normal";
+import { normalQuantile } from "../distributions/normal";
 import { choleskyFactor, choleskyInverse, choleskySolve } from "../linear-algebra/cholesky";
 import { type Matrix, multiply } from "../linear-algebra/matrix";
 import { type Estimate, isRefusal, type Refusal, refuse } from "../result";
 import { dependentColumns } from "../survival/dependent-columns";
 import { encodeLevels, type Label } from "../survival/level-codes";
 import { type LikelihoodPoint, maximiseByNewton } from "../survival/newton";
+import { twoSidedP } from "../survival/two-sided-p";
 import { DesignBlocks } from "./design-blocks";
 import { type Contribution, type FamilyName, type ResponseFamily, responseFamilies } from "./response-family";
 
@@ -126,7 +127,7 @@ export function generalisedLinearModel(rows: GlmRows, options: GlmOptions): GlmF
   const method = `${family.method}${clusters === null ? "" : ", cluster-robust sandwich"}`;
   const z = normalQuantile((1 + level) / 2);
   const coefficients = Array.from(design.coefficients(found.beta), (estimate, j): GlmCoefficient => {
-    const standardError = Math.sqrt(covariance.values[j * p + j]!);
+    const standardError = Math.sqrt(Math.max(0, covariance.values[j * p + j]!));
     const statistic = estimate / standardError;
     return {
       name: names[j]!,
@@ -135,7 +136,7 @@ export function generalisedLinearModel(rows: GlmRows, options: GlmOptions): GlmF
       modelStandardError: Math.sqrt(modelCovariance.values[j * p + j]!),
       interval: { lower: estimate - z * standardError, upper: estimate + z * standardError, level },
       z: statistic,
-      p: 2 * normalCdf(-Math.abs(statistic)),
+      p: twoSidedP(statistic),
       degreesOfFreedom: Infinity,
       n,
       method,

@@ -87,6 +87,7 @@ function countPairs(
   strataLabels?: ArrayLike<Label>,
 ): PairCounts {
   const { n, entry, exit } = columns;
+  const rankOfRow = entry === null ? null : new Int32Array(n);
   const counts: PairCounts = {
     concordant: 0,
     discordant: 0,
@@ -110,6 +111,7 @@ function countPairs(
       score,
       byExit.subarray(start, end),
       byEntry?.subarray(start, end) ?? null,
+      rankOfRow,
       counts,
     );
     start = end;
@@ -122,6 +124,7 @@ function countInStratum(
   score: ArrayLike<number>,
   byExit: Uint32Array,
   byEntry: Uint32Array | null,
+  rankOfRow: Int32Array | null,
   counts: PairCounts,
 ): void {
   const { entry, exit, event, weights } = columns;
@@ -129,8 +132,7 @@ function countInStratum(
   const weightOf = (row: number): number => (weights === null ? 1 : weights[row]!);
   const atRisk = new WeightTree(rankCount);
   const events = new WeightTree(rankCount);
-  const rank = byEntry === null ? null : new Map<number, number>();
-  if (rank !== null) byExit.forEach((row, i) => rank.set(row, rankOf[i]!));
+  if (rankOfRow !== null) for (let i = 0; i < byExit.length; i++) rankOfRow[byExit[i]!] = rankOf[i]!;
 
   // A survivor's pairs are the events met while at risk: going down in time, what the tree of events holds when it enters
   // less what it held when it left.
@@ -151,7 +153,7 @@ function countInStratum(
     while (start >= 0 && exit[byExit[start]!]! === time) start--;
     for (; entering >= 0 && entry![byEntry![entering]!]! >= time; entering--) {
       const row = byEntry![entering]!;
-      const position = rank!.get(row)!;
+      const position = rankOfRow![row]!;
       meet(row, position, 1);
       atRisk.add(position, -weightOf(row));
     }
@@ -173,8 +175,8 @@ function countInStratum(
     for (let k = i; k > start; k--) if (event[byExit[k]!] !== 0) join(k);
     i = start;
   }
-  if (byEntry === null) byExit.forEach((row, i) => meet(row, rankOf[i]!, 1));
-  else for (; entering >= 0; entering--) meet(byEntry[entering]!, rank!.get(byEntry[entering]!)!, 1);
+  if (byEntry === null) for (let i = 0; i < byExit.length; i++) meet(byExit[i]!, rankOf[i]!, 1);
+  else for (; entering >= 0; entering--) meet(byEntry[entering]!, rankOfRow![byEntry[entering]!]!, 1);
 }
 
 /** Position of each listed row's score among the distinct scores listed. */

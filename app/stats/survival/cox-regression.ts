@@ -1,6 +1,6 @@
 import { ArgumentError, requireCount, requireOpenProbability, requireSameLength } from "../arguments";
 import { chiSquareCdf } from "../distributions/chi-square";
-import { normalCdf, normalQuantile } from "../distributions/normal";
+import { normalQuantile } from "../distributions/normal";
 import { choleskyFactor, choleskyInverse, choleskySolve } from "../linear-algebra/cholesky";
 import { type Matrix, multiply } from "../linear-algebra/matrix";
 import { type Estimate, type Interval, isRefusal, type Refusal, refuse } from "../result";
@@ -11,6 +11,7 @@ import { dependentColumns } from "./dependent-columns";
 import { encodeLevels, type Label } from "./level-codes";
 import { type Maximum, maximiseByNewton } from "./newton";
 import type { Ties } from "./tied-event-terms";
+import { twoSidedP } from "./two-sided-p";
 
 export interface CoxOptions {
   /** "efron" unless given. */
@@ -156,7 +157,7 @@ function describe(
   const z = normalQuantile((1 + level) / 2);
   const method = `Cox partial likelihood, ${ties} ties${product === null ? "" : clusters === null ? ", robust sandwich" : ", cluster-robust sandwich"}`;
   const coefficients = Array.from(beta, (estimate, j): CoxCoefficient => {
-    const standardError = Math.sqrt(covariance.values[j * p + j]!);
+    const standardError = Math.sqrt(Math.max(0, covariance.values[j * p + j]!));
     const lower = estimate - z * standardError;
     const upper = estimate + z * standardError;
     const statistic = estimate / standardError;
@@ -169,7 +170,7 @@ function describe(
       hazardRatio: Math.exp(estimate),
       hazardRatioInterval: { lower: Math.exp(lower), upper: Math.exp(upper), level },
       z: statistic,
-      p: 2 * normalCdf(-Math.abs(statistic)),
+      p: twoSidedP(statistic),
       degreesOfFreedom: Infinity,
       n: prepared.n,
       method,

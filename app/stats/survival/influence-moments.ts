@@ -83,15 +83,22 @@ export class InfluenceMoments {
 
   /** Σ G²: the variance of S is S² times this. */
   ofLogSurvival(): number {
-    return Math.max(0, this.kk + 2 * this.a * this.wk + this.a * this.a * this.ww);
+    const { a } = this;
+    return sumOrZero(this.kk, 2 * a * this.wk, a * a * this.ww, 0, 0, 0);
   }
 
   /** Σ U²: the variance of F(cause). */
   ofCause(j: number): number {
     const f = this.f[j]!;
     const b = this.b[j]!;
-    const ownTerms = this.cc[j]! + 2 * f * this.ck[j]! + 2 * b * this.cw[j]!;
-    return Math.max(0, ownTerms + f * f * this.kk + 2 * f * b * this.wk + b * b * this.ww);
+    return sumOrZero(
+      this.cc[j]!,
+      2 * f * this.ck[j]!,
+      2 * b * this.cw[j]!,
+      f * f * this.kk,
+      2 * f * b * this.wk,
+      b * b * this.ww,
+    );
   }
 
   /** To be called once a time. */
@@ -145,4 +152,11 @@ export class InfluenceMoments {
       this.cw[j]! += sign * c * w;
     }
   }
+}
+
+/** The sum, or 0 where it is no more than the rounding of its terms: a variance of 0 must not come out as 1e-16. */
+function sumOrZero(a: number, b: number, c: number, d: number, e: number, f: number): number {
+  const sum = a + b + c + d + e + f;
+  const size = Math.abs(a) + Math.abs(b) + Math.abs(c) + Math.abs(d) + Math.abs(e) + Math.abs(f);
+  return sum > 1e-14 * size ? sum : 0;
 }

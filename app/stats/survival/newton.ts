@@ -1,4 +1,4 @@
-import { choleskyFactor, choleskySolve } from "../linear-algebra/cholesky";
+import { choleskyFactor, choleskyInverse, choleskySolve } from "../linear-algebra/cholesky";
 import { type Refusal, refuse } from "../result";
 
 /** A log-likelihood with its gradient and (observed or expected) information, p × p and symmetric. */
@@ -56,7 +56,10 @@ export function maximiseByNewton(options: NewtonOptions): Maximum | Refusal {
     if (decrement < converged) {
       const final = beta.map((value, j) => value + step[j]!);
       // The information belongs to the β reported, unless the step is too small to be seen in it.
-      return { beta: final, start, point: decrement < unseen ? point : at(final), iterations: iteration };
+      const reached = decrement < unseen ? point : at(final);
+      const lost = columnsWithoutInformation(start, reached, range);
+      if (lost.length > 0) return refuse("separated", { columns: lost, names: lost.map((j) => names[j]) });
+      return { beta: final, start, point: reached, iterations: iteration };
     }
     if (decrement < flat && step.some((move, j) => Math.abs(move) * range[j]! > moving))
       return separated(step);
@@ -77,6 +80,28 @@ export function maximiseByNewton(options: NewtonOptions): Maximum | Refusal {
     const columns = [...size.keys()].filter((j) => size[j]! > 0.05 * largest);
     return refuse("separated", { columns, names: columns.map((j) => names[j]) });
   }
+}
+
+/**
+ * Where fitted probabilities run into 1 under the complementary log-log link, information dies away so fast that the steps
+ * shrink as well and the climb looks finished. What gives it away: a standard error thousands of times the one at the
+ * start, and so large that the linear predictor is unknown to within thousands over the column's range.
+ */
+function columnsWithoutInformation(
+  start: LikelihoodPoint,
+  reached: LikelihoodPoint,
+  range: ArrayLike<number>,
+): number[] {
+  const p = range.length;
+  const before = choleskyFactor({ rows: p, columns: p, values: start.information });
+  const after = choleskyFactor({ rows: p, columns: p, values: reached.information });
+  if (before === null || after === null) return [];
+  const old = choleskyInverse(before).values;
+  const now = choleskyInverse(after).values;
+  return Array.from(range, (_, j) => j).filter((j) => {
+    const variance = now[j * p + j]!;
+    return variance > 1e6 * old[j * p + j]! && variance * range[j]! ** 2 > 1e6;
+  });
 }
 
 function halveUntilBetter(
