@@ -68,9 +68,16 @@ export function TimelineTable({ entries, timeZone, isBrief = false }: Props) {
   );
 }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar day in the company's zone. */
 function dayOf(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
+  let dayFormat = dayFormats.get(timeZone);
+  if (!dayFormat) {
+    dayFormat = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+    dayFormats.set(timeZone, dayFormat);
+  }
+  return dayFormat.format(at);
 }
 
 function kindOf({ event, code }: TimelineEntry, t: TFunction): string {
