@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { drawNormal } from "../random/draws";
+import { drawNormal, drawPoisson } from "../random/draws";
 import { createGenerator } from "../random/generator";
 import { isRefusal, type Refusal } from "../result";
 import { coxRegression } from "../survival/cox-regression";
@@ -182,9 +182,7 @@ describe("generalised linear models by their properties", () => {
           cluster.push(unit);
           x.push(level);
           const mean = Math.exp(-0.5 + 0.4 * level + shared);
-          let events = -1;
-          for (let t = 0; t < mean; t -= Math.log(generator.uniform())) events++;
-          y.push(events);
+          y.push(drawPoisson(generator, mean));
         }
       }
       const rows = { response: y, columns: [ones(x.length), x] };
