@@ -1,4 +1,5 @@
 import { sql } from "~/db/sql.server";
+import { addDays } from "~/kernel/calendar";
 import { type Cursor, encodeCursor } from "~/kernel/page";
 import { companyToday } from "~/modules/access/company.server";
 import { requireAccountInScope } from "~/modules/access/row-scope.server";
@@ -21,14 +22,16 @@ export interface ResponseRow {
 export async function summariseSatisfaction(
   scope: Scope<"customers.read">,
   accountId: string,
-): Promise<SatisfactionFigures & { today: string }> {
+): Promise<SatisfactionFigures & { from: string; today: string }> {
   await requireAccountInScope(sql(), scope, accountId);
   const { today } = await companyToday(sql());
+  // The day after the same day a year ago, so that the year is neither a day longer nor shorter.
+  const from = addDays(`${Number(today.slice(0, 4)) - 1}${today.slice(4).replace("-02-29", "-02-28")}`, 1);
   const counts = await sql()<ScoreCounts[]>`
     select kind::text as kind, score, count(*)::int as n from satisfaction_responses
-    where account_id = ${accountId} and answered_on > ${today}::date - interval '1 year' and answered_on <= ${today}
+    where account_id = ${accountId} and answered_on >= ${from} and answered_on <= ${today}
     group by kind, score`;
-  return { ...satisfactionFigures(counts), today };
+  return { ...satisfactionFigures(counts), from, today };
 }
 
 /** Every answer, newest first, walked by key. */

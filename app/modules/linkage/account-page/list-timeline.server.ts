@@ -3,9 +3,7 @@ import { type Cursor, encodeCursor } from "~/kernel/page";
 import { companyToday } from "~/modules/access/company.server";
 import { requireAccountInScope } from "~/modules/access/row-scope.server";
 import type { Scope } from "~/modules/access/scope";
-
-export const timelineKinds = ["interaction", "case", "satisfaction", "assignment"] as const;
-export type TimelineKind = (typeof timelineKinds)[number];
+import type { TimelineKind } from "./timeline-kinds";
 
 /** One thing that happened. What each kind fills in differs; the page words it. */
 export interface TimelineEntry {
