@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { copyIn } from "../../app/db/copy-in.server";
 import type { SqlTransaction } from "../../app/db/sql.server";
 import type { DemoTable } from "./row-ids";
 
@@ -32,9 +33,10 @@ export function createCopyWriter(
 
   const copyAll = async () => {
     for (let chunk = ready.shift(); chunk; chunk = ready.shift()) {
-      const stream = await tx
-        .unsafe(`copy ${chunk.table} (${columns[chunk.table]!.join(", ")}) from stdin with (freeze)`)
-        .writable();
+      const stream = await copyIn(
+        tx,
+        `copy ${chunk.table} (${columns[chunk.table]!.join(", ")}) from stdin with (freeze)`,
+      );
       stream.end(chunk.text);
       await once(stream, "finish");
     }

@@ -207,9 +207,14 @@ function firstDayTogether(state: State, account: LiveAccount, manager: number, m
 function release(state: State, account: LiveAccount, month: number, cause: HandoverCause | null): void {
   const stint = account.stints.at(-1);
   if (!stint || stint.to <= month) return;
+  state.load[stint.manager]! -= 1;
+  // Who was to take over and leaves on that very day never did.
+  if (stint.from >= month) {
+    account.stints.pop();
+    return;
+  }
   stint.to = month;
   stint.cause = cause;
-  state.load[stint.manager]! -= 1;
 }
 
 function markHandover(account: LiveAccount, month: number, cause: HandoverCause, isNewHire: boolean): void {
@@ -358,7 +363,7 @@ function seeOffLeavers(state: State, month: number, workloadZ: Float64Array): vo
 function passOnAccounts(state: State, leaver: number, position: number, month: number): void {
   for (const account of state.accounts) {
     const stint = account.stints.at(-1);
-    if (account.endAt <= month || stint?.manager !== leaver || stint.to <= month) continue;
+    if (account.endAt <= month || !stint || stint.manager !== leaver || stint.to <= month) continue;
     release(state, account, month, "departure");
     const atOnce = state.random.uniform() < truth.traps.takenOverAtOnce;
     const successor = atOnce ? chooseManager(state, account) : -1;
