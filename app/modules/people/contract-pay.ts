@@ -20,9 +20,8 @@ const daysOfYear = 365.25;
 
 /** Contract pay of one month, by the day, up to and with the as-of date; one entry for each spell that pays in it. */
 export function contractPayOf(month: Month, spells: readonly PaySpell[], asOf: CalendarDate): MonthlyPay[] {
-  const afterMonth = addMonths(month, 1);
-  const dayAfter = addDays(asOf, 1);
-  const until = dayAfter < afterMonth ? dayAfter : afterMonth;
+  let until = addMonths(month, 1);
+  if (until > asOf) until = addDays(asOf, 1);
   return spells.flatMap((spell) => {
     if (spell.annualSalaryMinor === null || spell.currency === null) return [];
     const from = spell.startsOn > month ? spell.startsOn : month;
