@@ -222,6 +222,13 @@ describe("where R is no judge", () => {
     expect(betaCdf(0.01, 20, 1e6, { log: true, upper: true })).toBeCloseTo(-9914.677198039797, 9);
     expect(betaCdf(0.99, 1e5, 4.5, { log: true })).toBeCloseTo(-983.306632160745, 10);
   });
+  it("the gamma distribution keeps its upper tail for a tiny shape", () => {
+    // Q(a, x) is a·E1(x) to first order: E1(1), E1(0.3), E1(1.5).
+    const got = [1, 0.3, 1.5].map((x) => regularisedGammaUpper(1e-13, x) / 1e-13);
+    expect(
+      worstRelativeError(got, [0.21938393439552029, 0.9056766516758467, 0.1000195824066327]),
+    ).toBeLessThan(1e-12);
+  });
   it("2F1 has its elementary cases", () => {
     for (const z of [-30, -0.9, -1e-9, 0.2, 0.93]) {
       expect(worstRelativeError([hypergeometric2F1(1, 1, 2, z)], [-Math.log1p(-z) / z])).toBeLessThan(1e-13);

@@ -141,6 +141,21 @@ describe("Pareto/NBD on CDNOW", () => {
     expect(fit.standardErrors.r).toBeGreaterThan(0.02);
   });
 
+  it("has the estimates, errors and predictions of R's Newton steps on the textbook likelihood", () => {
+    const { pareto_nbd: own } = readReference("lifetime");
+    const fit = must(fitParetoNbd(histories));
+    expect(worstRelativeError(Object.values(fit.parameters), own.mle)).toBeLessThan(1e-7);
+    expect(worstRelativeError(Object.values(fit.standardErrors), own.se)).toBeLessThan(1e-6);
+    const [r, alpha, s, beta] = own.mle;
+    const at = { r, alpha, s, beta };
+    const rows: ReturnType<typeof row>[] = own.rows.map(row);
+    const alive = rows.map((history) => paretoNbdProbabilityAlive(at, history));
+    const next = rows.map((history) => paretoNbdConditionalPurchases(at, history, 39));
+    expect(worstRelativeError(alive, own.p_alive)).toBeLessThan(1e-10);
+    expect(worstRelativeError(next, own.E_Y39)).toBeLessThan(1e-10);
+    expect(worstRelativeError([paretoNbdExpectedPurchases(at, 39)], own.E_X39)).toBeLessThan(1e-10);
+  });
+
   it("has the hypergeometric form's P(alive), with alpha on either side of beta", () => {
     const textbook = (
       r: number,

@@ -119,7 +119,7 @@ describe("shrunken means", () => {
   it("weights by reliability", () => {
     expect(reliabilityOfMean(1, 4, 4)).toBe(0.5);
     expect(reliabilityOfMean(0, 4, 4)).toBe(0);
-    const got = shrunkenMeans([2, 6, Number.NaN], [4, 4, 0], { between: 1, within: 4 });
+    const got = must(shrunkenMeans([2, 6, Number.NaN], [4, 4, 0], { between: 1, within: 4 }));
     expect(Array.from(got.means)).toEqual([3, 5, 4]);
     expect(Array.from(got.reliabilities)).toEqual([0.5, 0.5, 0]);
     expect(got.standardErrors[0]).toBeCloseTo(Math.SQRT1_2, 14);
@@ -141,13 +141,7 @@ describe("shrunken means", () => {
     );
     expect(Math.abs(corrected.estimate - 0.8)).toBeLessThan(0.06);
     expect(
-      slope(
-        shrunkenMeans(
-          noisy,
-          noisy.map(() => 1),
-          { between: 1, within: 2.25 },
-        ).means,
-      ),
+      slope(must(shrunkenMeans(noisy, new Float64Array(4000).fill(1), { between: 1, within: 2.25 })).means),
     ).toBeCloseTo(corrected.estimate, 10);
   });
 });
@@ -217,6 +211,7 @@ it("refuses what cannot be said and names what is wrong", () => {
   expect(() => withinGroupAgreement([1, 2], 1)).toThrow(/scalePoints/);
   expect(() => withinGroupAgreement([1, Number.NaN], 5)).toThrow(/answers/);
   expect(() => cronbachAlpha([[1, 2], [1]])).toThrow(/items\[1\]/);
+  expect(shrunkenMeans([Number.NaN], [0], { between: 1, within: 1 })).toMatchObject({ refused: "no-base" });
   expect(() => shrunkenMeans([1], [1], { between: -1, within: 1 })).toThrow(/between/);
   expect(() => reliabilityOfMean(1, 1, 0)).toThrow(/n:/);
   expect(() => intraclassCorrelation([Number.NaN], [1])).toThrow(/values/);

@@ -6,6 +6,8 @@ import {
   requireSameLength,
 } from "../arguments";
 
+import { type Refusal, refuse } from "../result";
+
 /**
  * Reliability of the mean of n answers, τ²/(τ² + σ²/n), from the variance between subjects and within them.
  * With σ² the complement of a single answer's reliability this is Spearman and Brown's formula (1910).
@@ -40,12 +42,13 @@ export interface ShrunkenMeans {
  * mean of n_j answers. A subject without answers gets the centre.
  * Source: Robinson (1991). R: `coef(lme4::lmer(y ~ 1 + (1 | g)))` at the same variances.
  * Throws if the columns differ in length, a size is below 0 or a mean with answers is not finite.
+ * Refuses: no-base if nobody answered and no centre was given.
  */
 export function shrunkenMeans(
   means: ArrayLike<number>,
   sizes: ArrayLike<number>,
   variances: { readonly between: number; readonly within: number; readonly centre?: number },
-): ShrunkenMeans {
+): ShrunkenMeans | Refusal {
   const { between, within } = variances;
   requireVariance(between, "variances.between");
   requirePositive(within, "variances.within");
@@ -63,6 +66,8 @@ export function shrunkenMeans(
     weight += share;
     sum += share * means[j]!;
   }
+  if (variances.centre !== undefined) requireFinite(variances.centre, "variances.centre");
+  else if (weight === 0) return refuse("no-base", { subjects: means.length });
   const centre = variances.centre ?? sum / weight;
   const reliabilities = Float64Array.from(sizes, (size) => between / (between + within / size));
   return {

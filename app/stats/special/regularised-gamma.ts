@@ -47,7 +47,7 @@ function upperFraction(a: number, x: number): number {
   return h;
 }
 
-/** Q for x < 1 and small a, where 1 − P would cancel: −expm1(a·log x − log Γ(1+a)) less an alternating series. */
+/** Q for x below 2 and small a, where 1 − P would cancel: −expm1(a·log x − log Γ(1+a)) less an alternating series. */
 function upperSmall(a: number, x: number): number {
   let term = 1;
   let sum = 0;
@@ -86,7 +86,7 @@ export function logRegularisedGamma(a: number, x: number): LogTails {
   if (x === 0) return { logLower: -Infinity, logUpper: 0 };
   if (x === Infinity) return { logLower: 0, logUpper: -Infinity };
   if (a >= 100 && Math.abs(x - a) < 0.3 * a) return nearMean(a, x);
-  if (x < 1 && a < 1) {
+  if (a < 1 && x <= a + 1) {
     const logLower = logPoissonTerm(a, x) + Math.log(lowerSeries(a, x));
     if (logLower < -0.7) return fromLower(logLower);
     return fromUpper(Math.log(upperSmall(a, x)));
