@@ -42,15 +42,16 @@ function leavesOf(args: readonly unknown[], parameters: readonly string[]): Leaf
   const leaves: Leaf[] = [];
   const visit = (value: unknown, path: string[], structural: boolean): void => {
     if (typeof value === "number" || isNumbers(value)) leaves.push({ path, value, structural });
-    else if (Array.isArray(value)) value.forEach((item, i) => visit(item, [...path, String(i)], structural));
-    else if (typeof value === "object" && value !== null && !(value instanceof Untouched)) {
+    else if (Array.isArray(value)) {
+      for (const [i, item] of value.entries()) visit(item, [...path, String(i)], structural);
+    } else if (typeof value === "object" && value !== null && !(value instanceof Untouched)) {
       const matrix = "rows" in value && "columns" in value && "values" in value;
       for (const [key, item] of Object.entries(value)) {
         if (!(matrix && key !== "values")) visit(item, [...path, key], structural || matrix);
       }
     }
   };
-  args.forEach((arg, i) => visit(arg, [parameters[i] ?? `argument ${i}`], false));
+  for (const [i, arg] of args.entries()) visit(arg, [parameters[i] ?? `argument ${i}`], false);
   return leaves;
 }
 
