@@ -13,6 +13,8 @@ const schema = z.object({
   APP_ORIGIN: z.url({ protocol: /^https?$/, error: "must be an http or https URL" }).optional(),
   /** One-time token for the first administrator of an own database. */
   SETUP_TOKEN: z.string().optional(),
+  /** Where uploaded files wait to be imported; beside the embedded database where there is one. */
+  DATA_FOLDER: z.string().default(".data"),
 });
 
 export type Environment = z.infer<typeof schema>;

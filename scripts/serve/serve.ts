@@ -42,6 +42,7 @@ async function start(options: ServeOptions, cleanups: (() => Promise<void>)[]): 
   const database = await openDatabase(options);
   cleanups.push(() => database.close());
   process.env["DATABASE_URL"] = database.url;
+  process.env["DATA_FOLDER"] ||= options.dataFolder;
   process.env["NODE_ENV"] ??= options.isDevelopment ? "development" : "production";
 
   const sql = connectSql(database.url, { max: 2 });
