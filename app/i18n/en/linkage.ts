@@ -278,9 +278,9 @@ export const linkage = {
       quiet: "No contact for 60 days",
       unowned: "Without a manager",
     },
-    count_one: "{{count}} account",
-    count_other: "{{count}} accounts",
-    countMore: "more than {{count}} accounts",
+    count_one: "{{formatted}} account",
+    count_other: "{{formatted}} accounts",
+    countMore: "more than {{formatted}} accounts",
     filter: {
       status: "Status",
       type: "Type",

@@ -269,8 +269,8 @@ export const linkage: Translated<typeof source> = {
       quiet: "60 天无联系",
       unowned: "没有客户经理",
     },
-    count_other: "{{count}} 个客户",
-    countMore: "{{count}} 个以上客户",
+    count_other: "{{formatted}} 个客户",
+    countMore: "{{formatted}} 个以上客户",
     filter: {
       status: "状态",
       type: "类型",
