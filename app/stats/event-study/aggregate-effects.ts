@@ -108,7 +108,8 @@ export function aggregateEffects(
     return result(parts, plainMean(parts, given.clusters), ats);
   }
   const lastPeriod = given.periods[given.periods.length - 1]!;
-  const span = lastPeriod - given.periods[0]!;
+  // As in R's did: from the first period that has an effect, which with a varying base is the second.
+  const span = lastPeriod - given.effects.reduce((first, cell) => Math.min(first, cell.period), lastPeriod);
   const kept = given.effects.filter((cell) => {
     if (cell.eventTime < earliest || cell.eventTime > latest) return false;
     if (balanceTo === undefined) return true;

@@ -71,6 +71,25 @@ describe("groupTimeEffects on mpdta", () => {
     );
   });
 
+  it("keeps the cohorts seen long enough when balanced, and the event times asked for", () => {
+    // Seen one year on: 2004 with 20 counties and 2006 with 40; 2007 has 131 and drops out.
+    const balanced = given(aggregateEffects(fit, { by: "dynamic", balanceTo: 1 }));
+    const att = (cohort: number, period: number) =>
+      fit.effects.find((cell) => cell.cohort === cohort && cell.period === period)!.estimate;
+    const at = (e: number) => balanced.effects.find((row) => row.at === e)!.estimate;
+    expect(balanced.effects.map((row) => row.at)).toEqual([-2, -1, 0, 1]);
+    expectClose(
+      [at(0), at(1)],
+      [
+        (20 * att(2004, 2004) + 40 * att(2006, 2006)) / 60,
+        (20 * att(2004, 2005) + 40 * att(2006, 2007)) / 60,
+      ],
+    );
+    const window = given(aggregateEffects(fit, { by: "dynamic", earliest: -1, latest: 1 }));
+    expect(window.effects.map((row) => row.at)).toEqual([-1, 0, 1]);
+    expect(() => aggregateEffects(fit, { by: "simple", latest: 1 })).toThrow(/^by/);
+  });
+
   it("gives the pre-test printed in did's manual, 0.16812 without and 0.23267 with lpop", () => {
     expect(given(preTrendTest(fit)).pValue).toBeCloseTo(0.16812, 5);
     const adjusted = groupTimeEffects({ ...counties, comparison: "never-treated", covariates: [mpdta.lpop] });

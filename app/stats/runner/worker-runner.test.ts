@@ -142,6 +142,9 @@ it("every task answers from the worker as the function behind it does here", asy
   expect(await runner.run("discrete-time-hazard", hazard)).toEqual(discreteTimeHazard(rows, hazard.options));
   const effects = { outcome, covariates: [x], effects: [group, month], clusters: [group] };
   expect(await runner.run("fixed-effects", effects)).toEqual(fixedEffectsAnswer(effects));
+  const few = { ...effects, errors: "bias-reduced", wild: { seed: 1, draws: 99 } } as const;
+  expect(await runner.run("fixed-effects", few)).toEqual(fixedEffectsAnswer(few));
+  await expect(runner.run("fixed-effects", { ...effects, clusters: [] })).rejects.toThrow(/^clusters/);
   const intercept = await runner.run("random-intercept", { outcome, covariates: [x], group });
   const { moments: _, ...expected } = randomIntercept({
     outcome,
