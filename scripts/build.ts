@@ -23,6 +23,8 @@ await bundle({
   outdir: path.join(root, "build"),
   bundle: true,
   packages: "external",
+  // Resolved before packages are set aside: `~` would count as one.
+  alias: { "~": path.join(root, "app") },
   platform: "node",
   format: "esm",
   target: "node20",
