@@ -3,7 +3,7 @@ import { type Capability, can } from "./capabilities";
 import type { Role } from "./roles";
 
 const places: readonly (NavigationItem & { readonly needs: readonly Capability[] })[] = [
-  { to: "/", icon: "home", word: "home", group: "main", needs: [] },
+  { to: "/home", icon: "home", word: "home", group: "main", needs: [] },
   { to: "/employees", icon: "people", word: "employees", group: "main", needs: ["people.read"] },
   { to: "/accounts", icon: "building", word: "accounts", group: "main", needs: ["customers.read"] },
   { to: "/handovers", icon: "handover", word: "handovers", group: "main", needs: ["assignments.write"] },

@@ -46,7 +46,7 @@ export function Navigation({ items, userName, userLine, theme }: Props) {
               <ul>
                 {members.map((item) => (
                   <li key={item.to}>
-                    <NavLink to={item.to} end={item.to === "/"} prefetch="intent" className={styles.link}>
+                    <NavLink to={item.to} prefetch="intent" className={styles.link}>
                       <Icon name={item.icon} />
                       {t(`common.navigation.${item.word}`)}
                     </NavLink>

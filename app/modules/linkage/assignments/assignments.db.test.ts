@@ -159,6 +159,25 @@ describe("handing over", () => {
     });
   });
 
+  it("takes accounts up whose manager's assignment had ended at the departure: 2 wait, 0 afterwards, 19 days uncovered", async () => {
+    await sql()`update assignments set ends_on = '2026-06-01', end_cause = 'departure' where employee_id = ${leaver}`;
+    await refresh();
+    expect(await listWaitingLeavers(north_())).toMatchObject([{ name: "Leaver", ownedAccounts: 2 }]);
+    await expect(
+      handOver(north_(), { handedOn: "2026-05-31", cause: "departure" }, { [pumpOwner]: rossi }),
+    ).rejects.toMatchObject({ code: "invalid" });
+    await handOver(
+      north_(),
+      { handedOn: "2026-06-20", cause: "departure" },
+      { [pumpOwner]: rossi, [millOwner]: rossi },
+    );
+    expect(await listWaitingLeavers(north_())).toEqual([]);
+    expect((await listRecentHandovers(north_(), "2026-07-15")).map((row) => row.uncoveredDays)).toEqual([
+      19, 19,
+    ]);
+    expect((await prepareHandover(north_(), { employeeId: leaver }, [])).assignments).toEqual([]);
+  });
+
   it("proposes colleagues of the unit by workload, and one brought in by number", async () => {
     const plan = await prepareHandover(everything(), { employeeId: leaver }, []);
     expect(plan).toMatchObject({

@@ -8,6 +8,7 @@ import type { Scope } from "~/modules/access/scope";
 import type { AssignmentRole } from "./assignment";
 import { changeAssignments, refuseField } from "./change-assignments.server";
 import type { HandoverDetails } from "./handover";
+import { waitsForNext } from "./list-open-assignments.server";
 
 interface HeldAssignment {
   readonly id: string;
@@ -18,6 +19,7 @@ interface HeldAssignment {
   readonly role: AssignmentRole;
   readonly share: string | null;
   readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate | null;
   readonly acquiredOn: CalendarDate;
   readonly leftOn: CalendarDate | null;
 }
@@ -60,10 +62,11 @@ export async function handOver(
       const assignment = held.get(assignmentId);
       const taker = takers.get(takerId);
       if (!assignment || !taker) throw new AppError("not_found", "No such assignment or colleague");
-      const endsOn = endOf(assignment, details.handedOn);
       requirePossible(assignment, taker, details.handedOn);
-      await tx`update assignments set ends_on = ${endsOn}, end_cause = ${details.cause}
-               where account_id = ${assignment.accountId} and id = ${assignment.id}`;
+      if (assignment.endsOn === null) {
+        await tx`update assignments set ends_on = ${endOf(assignment, details.handedOn)}, end_cause = ${details.cause}
+                 where account_id = ${assignment.accountId} and id = ${assignment.id}`;
+      }
       await tx`insert into assignments (account_id, id, employee_id, role, share, starts_on)
                values (${assignment.accountId}, ${uuidv7()}, ${taker.id}, ${assignment.role}, ${assignment.share}, ${details.handedOn})`;
       employeeIds.add(assignment.employeeId).add(taker.id);
@@ -86,8 +89,9 @@ export async function handOver(
   });
 }
 
-/** The first day without the holder: the day of the handover, or an earlier departure. */
+/** The first day without the holder: where it ended already, the day of the handover, or an earlier departure. */
 function endOf(assignment: HeldAssignment, handedOn: CalendarDate): CalendarDate {
+  if (assignment.endsOn !== null) return assignment.endsOn;
   return assignment.leftOn !== null && assignment.leftOn < handedOn ? assignment.leftOn : handedOn;
 }
 
@@ -96,7 +100,7 @@ function requirePossible(assignment: HeldAssignment, taker: Taker, handedOn: Cal
   if (taker.id === assignment.employeeId) throw refuseField(field, "samePerson", { name: taker.name });
   if (handedOn < taker.hiredOn || (taker.leftOn !== null && handedOn >= taker.leftOn))
     throw refuseField(field, "notEmployedOn", { name: taker.name });
-  if (endOf(assignment, handedOn) <= assignment.startsOn)
+  if (handedOn < (assignment.endsOn ?? handedOn) || endOf(assignment, handedOn) <= assignment.startsOn)
     throw refuseField("handedOn", "beforeAssignment", { name: assignment.accountName });
 }
 
@@ -108,9 +112,9 @@ async function lockHeld(
   if (!ids.every(isUuid)) throw new AppError("not_found", "No such assignment");
   const rows = await tx<HeldAssignment[]>`
     select a.id, a.account_id, s.name as account_name, a.employee_id, e.name as employee_name, a.role, a.share::text as share,
-           a.starts_on, s.acquired_on, e.left_on
+           a.starts_on, a.ends_on, s.acquired_on, e.left_on
     from assignments a join account_summaries s on s.account_id = a.account_id join employees e on e.id = a.employee_id
-    where a.id = any(${[...ids]}::uuid[]) and a.ends_on is null and ${accountsInScope(tx, scope)}
+    where a.id = any(${[...ids]}::uuid[]) and (a.ends_on is null or ${waitsForNext(tx)}) and ${accountsInScope(tx, scope)}
     order by a.account_id, a.id for update of a`;
   return new Map(rows.map((row) => [row.id, row]));
 }

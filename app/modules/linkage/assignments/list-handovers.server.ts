@@ -4,6 +4,7 @@ import { addMonths, type CalendarDate } from "~/kernel/calendar";
 import { accountsInScope } from "~/modules/access/row-scope.server";
 import type { Scope } from "~/modules/access/scope";
 import type { AssignmentEndCause, AssignmentRole } from "./assignment";
+import { waitsForNext } from "./list-open-assignments.server";
 
 export interface HandoverRow {
   readonly accountId: string;
@@ -38,7 +39,7 @@ export interface UnownedAccount {
   readonly revenue12mMinor: bigint;
 }
 
-/** Ended assignments with whoever took the role next; a change of share by the same person is no handover. */
+/** Ended assignments with whoever took the role next; neither a change of share nor the loss of the account is a handover. */
 export async function listRecentHandovers(
   scope: Scope<"assignments.write">,
   today: CalendarDate,
@@ -56,10 +57,11 @@ export async function listRecentHandovers(
         and n.starts_on >= a.ends_on - 92 and n.starts_on > a.starts_on
       order by n.starts_on, n.id limit 1) t on true
     where a.ends_on between ${since} and ${today} and ${accountsInScope(run, scope)}
+      and (s.churned_on is null or a.ends_on < s.churned_on)
       and not exists (select 1 from assignments same where same.account_id = a.account_id and same.role = a.role
         and same.employee_id = a.employee_id and same.starts_on = a.ends_on)
     order by a.ends_on desc, s.revenue_12m_minor desc, a.account_id, a.id
-    limit 200`;
+    limit 100`;
 }
 
 /** People who left or have given a leaving date, with assignments that nobody has taken over yet. */
@@ -69,8 +71,9 @@ export async function listWaitingLeavers(scope: Scope<"assignments.write">): Pro
     select e.id, e.name, e.left_on, count(*)::int as open_assignments,
            (count(*) filter (where a.role = 'owner'))::int as owned_accounts,
            coalesce(sum(s.revenue_12m_minor) filter (where a.role = 'owner'), 0)::bigint as "revenue12mMinor"
-    from employees e join assignments a on a.employee_id = e.id and a.ends_on is null
+    from employees e join assignments a on a.employee_id = e.id
     join account_summaries s on s.account_id = a.account_id and s.status = 'customer'
+      and (a.ends_on is null or ${waitsForNext(run)})
     where e.left_on is not null and ${accountsInScope(run, scope)}
     group by e.id order by "revenue12mMinor" desc, e.id limit 100`;
 }

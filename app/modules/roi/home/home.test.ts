@@ -180,7 +180,11 @@ describe("survey results", () => {
   });
 
   it("hides both questions where one of them has fewer than five answers", () => {
-    const { units } = prepareSurveyResults([{ ...unit("a", 9), enpsN: 3, promoters: 3 }, unit("b", 9), unit("c", 12)]);
+    const { units } = prepareSurveyResults([
+      { ...unit("a", 9), enpsN: 3, promoters: 3 },
+      unit("b", 9),
+      unit("c", 12),
+    ]);
     expect(units[0]).toMatchObject({ verdict: "too_few", engagement: null, enps: null });
   });
 

@@ -18,7 +18,7 @@ export function FigureTiles({ figures, window, asOf, currency }: Props) {
   const period = t("home.fromTo", { from: format.month(window.first), to: format.month(window.last) });
   return (
     <>
-      <div className={`tiles ${styles.tiles}`}>
+      <div className={`tiles ${styles.tiles}`} data-columns={figures.length === 5 ? 5 : 4}>
         {figures.map((figure) => (
           <NumberTile key={figure.id} figure={figure} currency={currency} period={period} asOf={asOf} />
         ))}

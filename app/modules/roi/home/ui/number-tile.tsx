@@ -70,9 +70,9 @@ export function NumberTile({ figure, currency, period, asOf }: Props) {
           <p className="note">
             {interval && t("home.interval", { low: write(interval.lower), high: write(interval.upper) })}
             {interval && n !== null && " · "}
-            {n !== null && t(`home.n.${countNoun(id)}`, { count: n })}
+            {n !== null && t(`home.n.${countNoun(id)}`, { count: n, n: format.number(n) })}
           </p>
-          {previous !== null && <Change figure={figure} text={writeChange(format, figure, currency)} />}
+          {previous !== null && <Change figure={figure} text={writeChange(t, format, figure, currency)} />}
         </>
       )}
       <Sparkline values={figure.trend} color={colors[id] ?? "var(--emp)"} width={150} height={28} />
@@ -163,12 +163,17 @@ function unitOf(t: TFunction, format: Formatter, unit: FigureUnit, currency: str
 }
 
 /** Shares change in points, money in per cent, the rest in its own unit. */
-function writeChange(format: Formatter, { unit, value, previous }: Figure, currency: string): string {
+function writeChange(
+  t: TFunction,
+  format: Formatter,
+  { unit, value, previous }: Figure,
+  currency: string,
+): string {
   const difference = (value ?? 0) - (previous ?? 0);
   switch (unit) {
     case "percent":
     case "percentPerYear":
-      return format.percent(difference, { signed: true });
+      return t("home.points", { change: format.percent(difference, { signed: true }) });
     case "money":
     case "moneyPerYear":
       return previous
