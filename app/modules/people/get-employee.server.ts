@@ -54,7 +54,10 @@ interface Row {
 }
 
 /** Reads the ledger and not the rollup, so that what was recorded a moment ago is there. */
-export async function getEmployee(scope: Scope<"people.read">, employeeId: string): Promise<EmployeeFacts> {
+export async function getEmployee(
+  scope: Scope<"people.read" | "people.write" | "pay.write">,
+  employeeId: string,
+): Promise<EmployeeFacts> {
   const db = sql();
   await requireEmployeeInScope(db, scope, employeeId);
   const { today, reportingCurrency } = await companyToday(db);
