@@ -11,7 +11,8 @@ type LooseProblem = {
 export function wordProblem(t: TFunction, problem: Problem | LooseProblem): string {
   const params: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(problem.params ?? {})) params[name] = value ?? "…";
-  if (problem.code === "otherKind") params["kind"] = t(`exchange.kind.${String(params["kind"])}` as "exchange.kind.revenue");
+  if (problem.code === "otherKind")
+    params["kind"] = t(`exchange.kind.${String(params["kind"])}` as "exchange.kind.revenue");
   const text: string = t(`exchange.reason.${problem.code}` as "exchange.reason.empty", params);
   return problem.column ? `${problem.column}: ${text}` : text;
 }

@@ -1,18 +1,33 @@
 import { finalValue, matchCondition, type TableNames, type Target } from "./target";
 
-/** Set where the file's rows can be told apart by a key of their own: external ids and content keys. */
-export function findRepeats(target: Target, names: TableNames): string {
+/**
+ * Which rows of the file share an external id or, without one, all of their content? Hashes are compared first: they
+ * are small, and mostly all differ.
+ */
+export function findRepeats(target: Target, names: TableNames): string[] {
   const owner = target.isAccountOwned ? "r_account_number.id" : "null::uuid";
   const join = target.isAccountOwned
     ? `join ${names.reference("account_number")} r_account_number on r_account_number.token = s.account_number`
     : "";
-  return `
-    create unlogged table ${names.repeats} as
-    with repeated as (
-      select ${owner} as owner, s.row_key from ${names.stage} s ${join} group by 1, 2 having count(*) > 1)
-    select s.row_no, (row_number() over (partition by ${owner}, s.row_key order by s.row_no) - 1)::int as repeat
-    from ${names.stage} s ${join}
-    join repeated on repeated.owner is not distinct from ${owner} and repeated.row_key = s.row_key`;
+  const hash = target.isAccountOwned
+    ? "uuid_hash_extended(r_account_number.id, hashtextextended(s.row_key, 0))"
+    : "hashtextextended(s.row_key, 0)";
+  const alike = `${names.repeats}_alike`;
+  return [
+    `create unlogged table ${alike} as
+     select ${hash} as hash from ${names.stage} s ${join} group by 1 having count(*) > 1`,
+    `analyze ${alike}`,
+    `create unlogged table ${names.repeats} as
+     with suspects as materialized (
+       select s.row_no, s.row_key, ${owner} as owner from ${names.stage} s ${join}
+       join ${alike} a on a.hash = ${hash})
+     select row_no, repeat from (
+       select row_no, (row_number() over same_key - 1)::int as repeat, count(*) over (partition by owner, row_key) as twins
+       from suspects window same_key as (partition by owner, row_key order by row_no)) counted
+     where twins > 1`,
+    `drop table ${alike}`,
+    `analyze ${names.repeats}`,
+  ];
 }
 
 /**

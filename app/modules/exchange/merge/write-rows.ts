@@ -1,7 +1,7 @@
 import type { Target } from "./target";
 
 /** Columns of a prepared table that become a table's row. */
-interface Write {
+export interface Write {
   readonly rows: string;
   readonly table: string;
   readonly columns: readonly string[];
@@ -19,7 +19,8 @@ export function keepPrevious({ rows, table, columns, isAccountOwned, runId }: Wr
   const key = isAccountOwned ? "t.account_id::text || ':' || t.id::text" : "t.id::text";
   return `
     insert into import_previous_rows (run_id, table_name, row_key, before)
-    select '${runId}', '${table}', ${key}, jsonb_build_object('before', ${object("t")}, 'after', ${object("p")})
+    select '${runId}', '${table}', ${key}, jsonb_build_object(
+             'id', jsonb_build_object('id', t.id), 'before', ${object("t")}, 'after', ${object("p")})
     from ${rows} p join ${table} t on t.id = p.existing_id ${isAccountOwned ? "and t.account_id = p.account_id" : ""}
     where p.is_changed`;
 }
@@ -36,6 +37,26 @@ export function insertRows({ rows, table, columns, runId }: Write): string {
   return `
     insert into ${table} (id, ${columns.join(", ")}, import_run_id)
     select id, ${columns.join(", ")}, '${runId}' from ${rows} p where existing_id is null`;
+}
+
+/**
+ * Locks what new account-owned rows refer to, once a record and not once a row, so that it cannot go away before the
+ * import commits. Gives nothing for tables whose references are left to the database's own check of each row.
+ */
+export function lockReferences({ rows, columns, isAccountOwned }: Write): string[] | null {
+  if (!isAccountOwned) return null;
+  const lock = (table: string, condition: string) =>
+    `select count(*) from (select 1 from ${table} x where ${condition} order by x.id for key share) locked`;
+  const written = `select 1 from ${rows} p where p.existing_id is null`;
+  return [
+    lock("accounts", `x.id in (select p.account_id from ${rows} p where p.existing_id is null)`),
+    ...(columns.includes("employee_id")
+      ? [lock("employees", `x.id in (select p.employee_id from ${rows} p where p.existing_id is null)`)]
+      : []),
+    ...(columns.includes("contact_id")
+      ? [lock("contacts", `exists (${written} and p.account_id = x.account_id and p.contact_id = x.id)`)]
+      : []),
+  ];
 }
 
 /** Notes what the rollups must catch up on, in the import's own transaction. */

@@ -26,7 +26,7 @@ export async function checkStaged(tx: SqlTransaction, { kind, staged, names }: S
   for (const reference of target.references.filter(({ column }) => staged.has(column)))
     await run(resolveReference(reference, names));
   const hasOwnKeys = staged.has("row_key");
-  if (hasOwnKeys) await run([findRepeats(target, names), `analyze ${names.repeats}`]);
+  if (hasOwnKeys) await run(findRepeats(target, names));
   await run([prepareRows(target, staged, names, newIdExpression(uuidv7())), `analyze ${names.rows}`]);
 
   const isManaged = kind.name === "employees" && staged.has("manager_number");

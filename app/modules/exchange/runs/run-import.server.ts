@@ -154,7 +154,7 @@ async function importInTransaction(
   const status: ImportStatus = isDryRun ? "checked" : isWritten ? "applied" : "refused";
   if (isWritten) {
     heartbeat.phase = "writing";
-    await writeStaged(tx, { kind, staged: staged.columns, names, runId, failedTable });
+    await writeStaged(tx, { kind, staged: staged.columns, names, runId, failedTable, counts });
   }
   await dropTables(tx, kind, names, failedTable);
   await heartbeat.stop();

@@ -1,4 +1,4 @@
-import { isCurrency, parseMinor } from "~/kernel/money";
+import { isCurrency, minorDigits, parseMinor } from "~/kernel/money";
 import { restoreFormula } from "../csv-writer";
 import type { ColumnType, ImportColumn } from "../kinds/kind";
 import { normaliseHeader } from "../kinds/match-headers";
@@ -98,9 +98,9 @@ export function compileCell(column: ImportColumn, context: CellContext): CellRea
       return (cell, currency) => {
         const value = number(cell);
         if (value === null) return bad(`money_${conventions.decimal}`, cell);
-        const minor = parseMinor(value, currency);
+        const minor = minorText(value, currency);
         if (minor === null) return bad("moneyDecimals", cell, { currency });
-        return minor < 0n && !type.mayBeNegative ? bad("negative", cell) : minor.toString();
+        return !type.mayBeNegative && minor.charCodeAt(0) === 45 ? bad("negative", cell) : minor;
       };
     case "currency":
       return remembering((cell) => {
@@ -127,6 +127,18 @@ const flags = new Map([
   ...["yes", "y", "true", "t", "1", "x", "是", "对", "真"].map((word) => [word, "true"] as const),
   ...["no", "n", "false", "f", "0", "否", "不是", "假"].map((word) => [word, "false"] as const),
 ]);
+
+/** The value in minor units. Nearly all amounts have as many decimals as their currency: no arithmetic is needed. */
+function minorText(value: string, currency: string): string | null {
+  const digits = minorDigits(currency);
+  const point = value.indexOf(".");
+  const first = value.charCodeAt(0);
+  if (first > 48 && value.length <= 15) {
+    if (point < 0) return value + "0".repeat(digits);
+    if (point === value.length - 1 - digits) return value.slice(0, point) + value.slice(point + 1);
+  }
+  return parseMinor(value, currency)?.toString() ?? null;
+}
 
 /** Files repeat the same few days, words and currencies; reading one once is enough. */
 function remembering(read: (cell: string) => string | Problem): CellReader {

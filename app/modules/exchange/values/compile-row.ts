@@ -70,20 +70,18 @@ export function compileRow(
     ],
     toCopyLine(cells, rowNumber, recordProblem) {
       let problems: Problem[] | null = recordProblem ? [recordProblem] : null;
-      const report = (problem: Problem) => {
-        problems = problems ? [...problems, problem] : [problem];
-      };
       if (cells.length !== width && !isPadded(cells, width))
-        report({ code: "ragged", params: { cells: cells.length, expected: width } });
+        problems = added(problems, { code: "ragged", params: { cells: cells.length, expected: width } });
 
       let currency = context.reportingCurrency;
       if (hasMoney && currencyIndex >= 0) {
         const cell = (cells[currencyIndex] ?? "").trim();
         const code = cell && readCurrency ? readCurrency(cell, "") : currency;
         if (typeof code === "string") currency = code;
-        else report(code);
+        else problems = added(problems, code);
       }
 
+      const isHashed = hasKey && (externalField < 0 || (cells[fields[externalField]!.index] ?? "") === "");
       let line = String(rowNumber);
       let content = "";
       for (let position = 0; position < fields.length; position++) {
@@ -92,34 +90,38 @@ export function compileRow(
         if (cell !== "" && isOuterSpace(cell)) cell = cell.trim();
         let value: string | null = null;
         if (cell === "") {
-          if (field.isRequired) report({ code: "required", column: field.name });
+          if (field.isRequired) problems = added(problems, { code: "required", column: field.name });
         } else if (field.isText && cell.includes("\0")) {
-          report({ code: "nul", column: field.name });
+          problems = added(problems, { code: "nul", column: field.name });
         } else {
           const read = field.read(cell, currency);
           if (typeof read === "string") value = read;
-          else report(read);
+          else problems = added(problems, read);
         }
         values[position] = value;
         line += "\t";
         line += value === null ? nothing : field.isText && escapable.test(value) ? escapeCopy(value) : value;
-        if (hasKey && position !== externalField && position !== accountField && value !== null)
+        if (isHashed && position !== accountField && value !== null)
           content += `${field.name}=${value}${separator}`;
       }
       if (hasMoney) line += `\t${values[moneyField] === null ? nothing : currency}`;
       if (hasKey) {
         const externalId = externalField < 0 ? null : values[externalField]!;
-        line += `\t${externalId === null ? contentKey(content + currency) : escapeCopy(externalId)}`;
+        line += `\t${externalId === null ? contentKey(content + currency) : escapable.test(externalId) ? escapeCopy(externalId) : externalId}`;
       }
       for (const rule of kind.rules) {
         const problem = rule(valueIn);
-        if (problem) report(problem);
+        if (problem) problems = added(problems, problem);
       }
       return problems
         ? `${line}\t${escapeCopy(JSON.stringify(problems).replaceAll("\\u0000", ""))}\n`
         : `${line}\t${nothing}\n`;
     },
   };
+}
+
+function added(problems: Problem[] | null, problem: Problem): Problem[] {
+  return problems ? [...problems, problem] : [problem];
 }
 
 /** What identifies a row without an external id: all that it says. The count of equal rows is added in the database. */

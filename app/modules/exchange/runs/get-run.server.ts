@@ -1,0 +1,44 @@
+import { sql } from "~/db/sql.server";
+import { AppError } from "~/kernel/app-error";
+import { importKinds } from "../kinds/import-kinds";
+import { type ImportKindName, isImportKindName } from "../kinds/kind";
+import { closeSilentRuns } from "./heartbeat.server";
+import { type RunState, runStateSchema } from "./import-options";
+
+export type RunStatus = "waiting" | "running" | "checked" | "applied" | "refused" | "failed" | "undone";
+
+export interface ImportRun {
+  readonly id: string;
+  readonly kind: ImportKindName;
+  readonly fileName: string;
+  readonly status: RunStatus;
+  readonly readRows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  readonly actorName: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+  readonly state: RunState;
+}
+
+export type ImportCapability = "import.people" | "import.customers";
+
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+/** The run, and the capability that its kind asks for; the caller must hold it before showing anything. */
+export async function findRun(runId: string): Promise<{ run: ImportRun; capability: ImportCapability }> {
+  if (!uuid.test(runId)) throw new AppError("not_found", "No such import");
+  await closeSilentRuns();
+  const [row] = await sql()<(Omit<ImportRun, "state"> & { options: unknown })[]>`
+    select id, kind, file_name, status, read_rows, created, updated, unchanged, failed, actor_name, started_at,
+           finished_at, options
+    from import_runs where id = ${runId}`;
+  if (!row || !isImportKindName(row.kind)) throw new AppError("not_found", "No such import");
+  const { options, ...run } = row;
+  return {
+    run: { ...run, state: runStateSchema.parse(options) },
+    capability: importKinds[row.kind].capability,
+  };
+}

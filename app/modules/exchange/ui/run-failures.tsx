@@ -1,0 +1,67 @@
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/i18n/use-format";
+import { Icon } from "~/ui/primitives/icon";
+import type { Problem } from "../problem";
+import { wordProblem } from "../word-problem";
+import styles from "./import.module.css";
+
+interface Props {
+  readonly runId: string;
+  readonly total: number;
+  readonly rows: readonly {
+    readonly rowNumber: number;
+    readonly cells: readonly string[];
+    readonly reasons: readonly Problem[];
+  }[];
+}
+
+/** The first rows that failed, with every reason in words, and the way to all of them. */
+export function RunFailures({ runId, total, rows }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <section className="section">
+      <div className="section-head">
+        <div>
+          <h2>{t("exchange.run.failures")}</h2>
+          <p className="sub">
+            {t("exchange.run.failuresText", { shown: format.number(rows.length), count: total })}
+          </p>
+        </div>
+        <a className="button" href={`/import/${runId}/failed.csv`} download>
+          <Icon name="download" />
+          {t("exchange.run.download")}
+        </a>
+      </div>
+      <div className="table-frame">
+        <table className="data">
+          <thead>
+            <tr>
+              <th className="n">{t("exchange.run.row")}</th>
+              <th>{t("exchange.run.reason")}</th>
+              <th>{t("exchange.run.cells")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.rowNumber}>
+                <td className="n">{format.number(row.rowNumber)}</td>
+                <td>
+                  <ul className={styles["reasons"]}>
+                    {row.reasons.map((reason, index) => (
+                      <li key={index}>{wordProblem(t as TFunction, reason)}</li>
+                    ))}
+                  </ul>
+                </td>
+                <td>
+                  <div className={styles["cells"]}>{row.cells.join(" · ").slice(0, 300)}</div>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { sql } from "~/db/sql.server";
+import { env } from "~/env.server";
+import { answering } from "~/http/answering.server";
+import { readForm } from "~/http/forms.server";
+import { AppError } from "~/kernel/app-error";
+import { can } from "~/modules/access/capabilities";
+import { companyToday } from "~/modules/access/company.server";
+import { requireScope, requireUser } from "~/modules/access/require-scope.server";
+import { importKinds } from "~/modules/exchange/kinds/import-kinds";
+import { isImportKindName } from "~/modules/exchange/kinds/kind";
+import { applyRun, checkAgain, checkAs } from "~/modules/exchange/runs/change-run.server";
+import { findRun } from "~/modules/exchange/runs/get-run.server";
+import { listFailures } from "~/modules/exchange/runs/list-failures.server";
+import { undoImport } from "~/modules/exchange/runs/undo-import.server";
+import { findUpload, openUploadFolder } from "~/modules/exchange/runs/upload-folder.server";
+import { RunPage } from "~/modules/exchange/ui/run-page";
+
+const shownFailures = 50;
+
+export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
+  const user = await requireUser(request);
+  const { run, capability } = await findRun(params["runId"] ?? "");
+  await requireScope(request, capability);
+  const [failures, company, folder] = await Promise.all([
+    run.failed > 0 ? listFailures(run.id, 0, shownFailures) : [],
+    companyToday(sql()),
+    openUploadFolder(env().DATA_FOLDER),
+  ]);
+  const { storedAs, otherKind, ...state } = run.state;
+  const hasFile = (await findUpload(folder, storedAs)) !== null;
+  return {
+    run: { ...run, state },
+    failures,
+    hasFile,
+    otherKind: hasFile && otherKind && can(user.roles, importKinds[otherKind].capability) ? otherKind : null,
+    timeZone: company.timeZone,
+  };
+});
+
+export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
+  await requireUser(request);
+  const { run, capability } = await findRun(params["runId"] ?? "");
+  const scope = await requireScope(request, capability);
+  const values = await readForm(request);
+  const { intent, kind } = values;
+  if (intent === "undo") {
+    const result = await undoImport(scope, run.id);
+    return result.isUndone
+      ? redirect(`/import/${run.id}`)
+      : data({ obstacles: result.obstacles }, { status: 409 });
+  }
+  const filePath = await findUpload(await openUploadFolder(env().DATA_FOLDER), run.state.storedAs);
+  if (!filePath) return redirect(`/import/${run.id}`);
+  if (intent === "check") await checkAgain(scope, run, filePath, values);
+  else if (intent === "apply" || intent === "applySkip")
+    await applyRun(scope, run, filePath, intent === "applySkip");
+  else if (intent === "checkAs" && isImportKindName(kind)) {
+    const other = await requireScope(request, importKinds[kind].capability);
+    return redirect(`/import/${await checkAs(other, run, kind, filePath)}`);
+  } else throw new AppError("invalid", "No such step");
+  return redirect(`/import/${run.id}`);
+});
+
+export default function ImportRunPage() {
+  const loaded = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  return <RunPage {...loaded} isUndoAsked={search.has("undo")} obstacles={result?.obstacles ?? []} />;
+}
