@@ -1,8 +1,19 @@
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vitest/config";
 
-/** Files named `*.db.test.ts` need PostgreSQL, `*.ui.test.tsx` a document, `tests/e2e` a browser; the rest run bare. */
-const notUnit = ["**/*.db.test.ts", "**/*.ui.test.tsx", "tests/e2e/**", "node_modules/**", "build/**"];
+/**
+ * Files named `*.db.test.ts` need PostgreSQL, `*.ui.test.tsx` a document. The whole application, built, is needed by
+ * `tests/start` (as a process), `tests/routes` (over HTTP) and `tests/e2e` (in a browser). The rest run bare.
+ */
+const wholeApplication = ["tests/e2e/**/*.test.ts", "tests/routes/**/*.test.ts"];
+const notUnit = [
+  "**/*.db.test.ts",
+  "**/*.ui.test.tsx",
+  "tests/start/**",
+  ...wholeApplication,
+  "node_modules/**",
+  "build/**",
+];
 
 export default defineConfig({
   test: {
@@ -43,10 +54,21 @@ export default defineConfig({
         test: {
           name: "e2e",
           environment: "node",
-          include: ["tests/e2e/**/*.test.ts"],
+          include: wholeApplication,
           globalSetup: ["tests/setup/running-app.ts"],
           testTimeout: 120_000,
           hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        plugins: [tsconfigPaths()],
+        test: {
+          name: "start",
+          environment: "node",
+          include: ["tests/start/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

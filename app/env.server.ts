@@ -7,7 +7,11 @@ const schema = z.object({
     .string({
       error: "is missing: set it to a PostgreSQL connection URL, or use `npm start`, which brings its own",
     })
-    .regex(/^postgres(ql)?:\/\//, "must start with postgres:// or postgresql://"),
+    .regex(/^postgres(ql)?:\/\//, "must start with postgres:// or postgresql://")
+    .refine(
+      (url) => URL.canParse(url),
+      "cannot be read as a URL: give it as postgres://user:password@host:port/database, with special characters of the password percent-encoded",
+    ),
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
   /** Origin people reach the server by, where a proxy changes it; https makes cookies Secure. */
   APP_ORIGIN: z.url({ protocol: /^https?$/, error: "must be an http or https URL" }).optional(),

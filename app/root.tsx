@@ -3,7 +3,7 @@ import "@mantine/core/styles/baseline.css";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
 import { createTheme, MantineProvider } from "@mantine/core";
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { localeOf } from "./i18n/i18n.server";
@@ -16,6 +16,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [locale, theme] = await Promise.all([localeOf(request), themeOf(request)]);
   return { locale, theme };
 }
+
+/** An error page keeps what its failure says to the browser: when to come back. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers();
 
 /** Language and theme change only through the preferences action, which reloads the page. */
 export const shouldRevalidate = () => false;

@@ -22,7 +22,8 @@ run("pure functions, components and SQL", [
   "db",
 ]);
 run("build", ["--import", "tsx", "scripts/build.ts"]);
-run("journeys in a browser", [vitest, "run", "--project", "e2e"]);
+run("starting and stopping", [vitest, "run", "--project", "start"]);
+run("every route, and journeys in a browser", [vitest, "run", "--project", "e2e"]);
 
 function run(name: string, args: string[]): void {
   console.log(`\n── ${name} ──`);

