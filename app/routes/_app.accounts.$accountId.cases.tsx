@@ -65,14 +65,16 @@ export default function AccountCasesTab() {
           <ResolvedCasesTable cases={resolved} />
         </section>
       )}
-      <p className="row section no-print">
-        {next && (
-          <Link className="button" to={hrefWith(params, { at: next })}>
-            {t("customers.case.older")}
-          </Link>
-        )}
-        {isLater && <Link to={hrefWith(params, { at: null })}>{t("customers.case.newest")}</Link>}
-      </p>
+      {(next || isLater) && (
+        <p className="row section no-print">
+          {next && (
+            <Link className="button" to={hrefWith(params, { at: next })}>
+              {t("customers.case.older")}
+            </Link>
+          )}
+          {isLater && <Link to={hrefWith(params, { at: null })}>{t("customers.case.newest")}</Link>}
+        </p>
+      )}
     </>
   );
 }

@@ -31,16 +31,18 @@ export default function AccountHistoryTab() {
       ) : (
         <HistoryTable entries={entries} timeZone={timeZone} />
       )}
-      <p className="row section no-print">
-        {next && (
-          <Link className="button" to={hrefWith(params, { at: next })}>
-            {t("linkage.account.timeline.older")}
-          </Link>
-        )}
-        {params.has("at") && (
-          <Link to={hrefWith(params, { at: null })}>{t("linkage.account.timeline.newest")}</Link>
-        )}
-      </p>
+      {(next || params.has("at")) && (
+        <p className="row section no-print">
+          {next && (
+            <Link className="button" to={hrefWith(params, { at: next })}>
+              {t("linkage.account.timeline.older")}
+            </Link>
+          )}
+          {params.has("at") && (
+            <Link to={hrefWith(params, { at: null })}>{t("linkage.account.timeline.newest")}</Link>
+          )}
+        </p>
+      )}
     </section>
   );
 }

@@ -56,16 +56,18 @@ export default function AccountSatisfactionTab() {
         <h2>{t("customers.satisfaction.all")}</h2>
         <ResponsesTable responses={responses} />
       </section>
-      <p className="row section no-print">
-        {next && (
-          <Link className="button" to={hrefWith(params, { at: next })}>
-            {t("customers.satisfaction.older")}
-          </Link>
-        )}
-        {params.has("at") && (
-          <Link to={hrefWith(params, { at: null })}>{t("customers.satisfaction.newest")}</Link>
-        )}
-      </p>
+      {(next || params.has("at")) && (
+        <p className="row section no-print">
+          {next && (
+            <Link className="button" to={hrefWith(params, { at: next })}>
+              {t("customers.satisfaction.older")}
+            </Link>
+          )}
+          {params.has("at") && (
+            <Link to={hrefWith(params, { at: null })}>{t("customers.satisfaction.newest")}</Link>
+          )}
+        </p>
+      )}
     </>
   );
 }

@@ -66,7 +66,7 @@ export const linkage = {
       subtitle: "Mean of answers 1–5 by month with 95 % interval, {{from}} to {{to}}",
       description:
         "Satisfaction by month, mean of answers from 1 to 5. The last month with answers shows {{mean}} from {{n}}.",
-      note: "A month has few answers, so their spread is pooled over all months shown; a wide band means little is known.",
+      note: "A month has few answers, so their spread is taken from all months shown; a wide band means little is known.",
       noBand: "There are too few answers for an interval.",
       empty: "Nobody has answered yet.",
       emptyHint: "Record an answer, or import a survey.",

@@ -14,7 +14,7 @@ export async function countAccounts(
   const db = sql();
   const [row] = await db<{ n: number }[]>`
     select count(*)::int as n from (
-      select 1 from account_summaries s where ${accountsMatching(db, scope, filters, today)} limit ${most + 1}) some`;
+      select 1 from account_summaries s where ${accountsMatching(db, scope, filters, today)} limit ${most + 1}) counted`;
   const n = row?.n ?? 0;
   return { count: Math.min(n, most), isMore: n > most };
 }

@@ -75,7 +75,7 @@ export async function listAccounts(
       order by ${order} limit ${size + 1})`,
   );
   const joined = branches.reduce((all, one) => db`${all} union all ${one}`);
-  const rows = await db<AccountRow[]>`${joined} limit ${size + 1}`;
+  const rows = await db<AccountRow[]>`select * from (${joined}) page limit ${size + 1}`;
   return toPage(rows, keyset, { size, edge: (row) => ({ value: sortValues[sort.name](row), id: row.id }) });
 }
 

@@ -21,12 +21,26 @@ describe("meanFromSums", () => {
 });
 
 describe("monthlyMeans", () => {
-  it("pools the spread: three months of (3,5) and (4,4) and (2,4) hold 3 degrees of freedom, too few for a band", () => {
-    const months = [sumsOf([3, 5]), sumsOf([4, 4]), sumsOf([2, 4])];
-    expect(monthlyMeans(months, 1, 5).map((month) => month.lower)).toEqual([null, null, null]);
-    const [first] = monthlyMeans(months, 1, 5, 3);
-    // s² = (2 + 0 + 2)/3, t(0.975, 3) = 3.182446, n = 2
-    expect(first?.lower).toBeCloseTo(4 - 3.182446 * Math.sqrt(4 / 3 / 2), 5);
+  it("pools the spread within months: (3,5) twice, (4,4) twice and (2,4) twice hold 6 degrees of freedom", () => {
+    const once = [sumsOf([3, 5]), sumsOf([4, 4]), sumsOf([2, 4])];
+    const [first] = monthlyMeans([...once, ...once], 1, 5);
+    // s² = 2·(2 + 0 + 2)/6, t(0.975, 6) = 2.446912, n = 2
+    expect(first?.lower).toBeCloseTo(4 - 2.446912 * Math.sqrt(8 / 6 / 2), 5);
+  });
+
+  it("takes the spread of all answers where each month has one: 3, 4, 5, 4, 5, 3 around 4 is 4/5", () => {
+    const [first] = monthlyMeans(
+      [3, 4, 5, 4, 5, 3].map((score) => sumsOf([score])),
+      1,
+      5,
+    );
+    // t(0.975, 5) = 2.570582
+    expect(first?.upper).toBeCloseTo(Math.min(5, 3 + 2.570582 * Math.sqrt(4 / 5)), 5);
+  });
+
+  it("gives no band from five answers", () => {
+    const months = [3, 4, 5, 4, 5].map((score) => sumsOf([score]));
+    expect(monthlyMeans(months, 1, 5).map((month) => month.lower)).toEqual([null, null, null, null, null]);
   });
 
   it("keeps a month without answers as a gap and gives one answer its band", () => {

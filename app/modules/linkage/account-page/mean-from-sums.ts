@@ -24,31 +24,41 @@ export function meanFromSums({ n, sum, sumOfSquares }: Sums, lowest: number, hig
   return withReach(n, mean, studentTQuantile(0.975, n - 1) * Math.sqrt(variance / n), lowest, highest);
 }
 
+/** Below this many degrees of freedom a spread says nothing. */
+const leastDegrees = 5;
+
 /**
  * Means of several months. A single month has one or two answers, too few to say how far they spread, so the spread is
- * pooled within all months shown: Σ(n − 1)s² over Σ(n − 1) degrees of freedom. Below `leastDegrees` there is no interval.
+ * pooled within all months shown: Σ(n − 1)s² over Σ(n − 1) degrees of freedom. Where hardly a month has two answers it is
+ * that of all answers around their one mean, which is wider where the level moved. With fewer there is no interval.
  */
-export function monthlyMeans(
-  months: readonly Sums[],
-  lowest: number,
-  highest: number,
-  leastDegrees = 5,
-): MeanEstimate[] {
-  let degrees = 0;
-  let within = 0;
-  for (const { n, sum, sumOfSquares } of months) {
-    if (n === 0) continue;
-    degrees += n - 1;
-    within += Math.max(0, sumOfSquares - (sum * sum) / n);
-  }
-  const isJudgeable = degrees >= leastDegrees;
-  const reachOfOne = isJudgeable ? studentTQuantile(0.975, degrees) * Math.sqrt(within / degrees) : null;
+export function monthlyMeans(months: readonly Sums[], lowest: number, highest: number): MeanEstimate[] {
+  const reachOfOne = reachOfOneAnswer(months);
   return months.map(({ n, sum }) => {
     if (n === 0) return { n, mean: null, lower: null, upper: null };
     const mean = sum / n;
     if (reachOfOne === null) return { n, mean, lower: null, upper: null };
     return withReach(n, mean, reachOfOne / Math.sqrt(n), lowest, highest);
   });
+}
+
+function reachOfOneAnswer(months: readonly Sums[]): number | null {
+  const all = { n: 0, sum: 0, sumOfSquares: 0 };
+  let degrees = 0;
+  let within = 0;
+  for (const { n, sum, sumOfSquares } of months) {
+    if (n === 0) continue;
+    all.n += n;
+    all.sum += sum;
+    all.sumOfSquares += sumOfSquares;
+    degrees += n - 1;
+    within += Math.max(0, sumOfSquares - (sum * sum) / n);
+  }
+  if (degrees < leastDegrees) {
+    degrees = all.n - 1;
+    within = all.n === 0 ? 0 : Math.max(0, all.sumOfSquares - (all.sum * all.sum) / all.n);
+  }
+  return degrees < leastDegrees ? null : studentTQuantile(0.975, degrees) * Math.sqrt(within / degrees);
 }
 
 function withReach(n: number, mean: number, reach: number, lowest: number, highest: number): MeanEstimate {

@@ -34,6 +34,10 @@ export function SatisfactionPlot({ axis, points, description, height = 180 }: Pr
       const lower = run.map((index) => at(index, points[index]!.lower!)).reverse();
       return `M${[...upper, ...lower].join("L")}Z`;
     });
+  // A month between two gaps has no width for a band; its interval is a stroke.
+  const whiskers = runs
+    .filter((run) => run.length === 1 && points[run[0]!]!.lower !== null)
+    .map(([index]) => `M${at(index!, points[index!]!.lower!)}L${at(index!, points[index!]!.upper!)}`);
   const lines = runs.map((run) => `M${run.map((index) => at(index, points[index]!.mean!)).join("L")}`);
   return (
     <div className={styles.plot} style={{ height }} role="img" aria-label={description}>
@@ -44,6 +48,7 @@ export function SatisfactionPlot({ axis, points, description, height = 180 }: Pr
         />
         <path className={styles.grid} d={axis.ticks.map(({ x }) => `M${x.toFixed(2)} 0V100`).join("")} />
         <path className={styles.band} d={bands.join("")} />
+        <path className={styles.whisker} d={whiskers.join("")} />
         <path className={styles.line} d={lines.join("")} />
       </svg>
       <svg width="100%" height="100%" aria-hidden="true">

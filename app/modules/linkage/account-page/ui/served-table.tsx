@@ -50,20 +50,22 @@ export function ServedTable({ accountId, periods, mayAssign }: Props) {
           <tbody>
             {periods.map((period) => (
               <tr key={period.id}>
-                <td>
+                <td className="nowrap">
                   {period.isInReach ? (
                     <Link to={`/employees/${period.employeeId}`}>{period.employeeName}</Link>
                   ) : (
                     period.employeeName
                   )}
                 </td>
-                <td>{t(`assignments.role.${period.role}`)}</td>
+                <td className="nowrap">{t(`assignments.role.${period.role}`)}</td>
                 <td className="n">{format.percent(period.share, { decimals: 0 })}</td>
                 <td className="n">{format.date(period.startsOn)}</td>
                 <td className="n">
                   {period.endsOn ? format.date(period.endsOn) : t("linkage.team.served.present")}
                 </td>
-                <td>{period.endsOn && t(`assignments.cause.${period.endCause ?? "unknown"}`)}</td>
+                <td className="nowrap">
+                  {period.endsOn && t(`assignments.cause.${period.endCause ?? "unknown"}`)}
+                </td>
                 {mayAssign && (
                   <td className="n">
                     {period.endsOn === null && (
