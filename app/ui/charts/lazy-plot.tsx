@@ -1,5 +1,13 @@
-import { useElementSize, useMergedRef } from "@mantine/hooks";
-import { type ComponentType, type LazyExoticComponent, Suspense } from "react";
+import {
+  type ComponentType,
+  type LazyExoticComponent,
+  type RefObject,
+  Suspense,
+  startTransition,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import styles from "./charts.module.css";
 
 /** What the server draws before the width is known; the box has the final height, so nothing shifts. */
@@ -13,14 +21,29 @@ interface Props<PlotProps extends object> {
 
 /** A box of fixed height that measures its width. On the server the plot is there at once; on the client its code comes later. */
 export function LazyPlot<PlotProps extends object>({ Plot, plotProps, height }: Props<PlotProps>) {
-  const { ref, width } = useElementSize<HTMLDivElement>();
-  const merged = useMergedRef(ref);
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
   const AnyPlot = Plot as ComponentType<object>;
   return (
-    <div ref={merged} className={styles.plot} style={{ height }}>
+    <div ref={box} className={styles.plot} style={{ height }}>
       <Suspense>
-        <AnyPlot {...plotProps} width={Math.round(width) || serverWidth} height={height} />
+        <AnyPlot {...plotProps} width={width} height={height} />
       </Suspense>
     </div>
   );
+}
+
+/** As a transition, because the plot inside may not have been hydrated when the first measurement comes. */
+function useWidth(box: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(serverWidth);
+  useEffect(() => {
+    if (!box.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const measured = Math.round(entry?.contentRect.width ?? 0);
+      if (measured > 0) startTransition(() => setWidth(measured));
+    });
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
 }
