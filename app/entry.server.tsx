@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
@@ -50,6 +50,6 @@ export default async function handleRequest(
 
 /** Rules that were broken are answered, not logged; only what nobody expected reaches the log. */
 export function handleError(error: unknown, { request }: { request: Request }) {
-  if (request.signal.aborted || isAppError(error)) return;
+  if (request.signal.aborted || isAppError(error) || isRouteErrorResponse(error)) return;
   console.error(error);
 }

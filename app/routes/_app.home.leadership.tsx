@@ -4,6 +4,7 @@ import { answering } from "~/http/answering.server";
 import { requireScope } from "~/modules/access/require-scope.server";
 import { getLeadershipHome } from "~/modules/roi/home/get-homes.server";
 import { homesFor } from "~/modules/roi/home/home-kinds";
+import { AtRiskTable } from "~/modules/roi/home/ui/at-risk-table";
 import { BothTrends } from "~/modules/roi/home/ui/both-trends";
 import { FigureTiles } from "~/modules/roi/home/ui/figure-tiles";
 import { HomeHeader } from "~/modules/roi/home/ui/home-header";
@@ -14,12 +15,14 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
 });
 
 export default function LeadershipHome() {
-  const { figures, window, asOf, currency, trends, kinds } = useLoaderData<typeof loader>();
+  const { figures, window, asOf, currency, trends, atRisk, revenueMinor, today, kinds } =
+    useLoaderData<typeof loader>();
   return (
     <div className="page">
       <HomeHeader kind="leadership" kinds={kinds} asOf={asOf} scopeName={null} />
       <FigureTiles figures={figures} window={window} asOf={asOf} currency={currency} />
       <BothTrends trends={trends} />
+      <AtRiskTable atRisk={atRisk} revenueMinor={revenueMinor} today={today} currency={currency} />
     </div>
   );
 }

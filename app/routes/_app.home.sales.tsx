@@ -16,13 +16,13 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
 });
 
 export default function SalesHome() {
-  const { figures, window, asOf, currency, atRisk, teams, left, today, kinds, orgUnitName } =
+  const { figures, window, asOf, currency, atRisk, revenueMinor, teams, left, today, kinds, orgUnitName } =
     useLoaderData<typeof loader>();
   return (
     <div className="page">
       <HomeHeader kind="sales" kinds={kinds} asOf={asOf} scopeName={orgUnitName ?? "–"} />
       <FigureTiles figures={figures} window={window} asOf={asOf} currency={currency} />
-      <AtRiskTable atRisk={atRisk} today={today} currency={currency} />
+      <AtRiskTable atRisk={atRisk} revenueMinor={revenueMinor} today={today} currency={currency} />
       <TeamHeatMap teams={teams} left={left} today={today} />
     </div>
   );

@@ -161,7 +161,7 @@ export const home = {
     subtitle: "Which accounts are losing satisfaction, and what happened in the team behind them?",
     all_one: "The one falling",
     all_other: "All {{count}} falling",
-    watch: "{{count}} to watch",
+    watch: "Accounts to watch",
     none: "No account in your scope is falling now.",
     account: "Account",
     revenue: "Revenue",

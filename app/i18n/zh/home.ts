@@ -146,7 +146,7 @@ export const home: Translated<typeof source> = {
     title: "有风险的客户",
     subtitle: "哪些客户满意度在下滑，背后的团队发生了什么？",
     all_other: "全部 {{count}} 家下滑客户",
-    watch: "{{count}} 家需留意",
+    watch: "需留意的客户",
     none: "您的范围内目前没有下滑的客户。",
     account: "客户",
     revenue: "收入",

@@ -18,14 +18,7 @@ import {
 import { readCustomerMonths } from "./read-customer-months.server";
 import { readPeopleMonths } from "./read-people-months.server";
 import { readSurveyResults } from "./read-survey-results.server";
-import { lastDayOf, trendWindows, type Window, windowBefore } from "./window";
-
-interface Home {
-  readonly figures: readonly Figure[];
-  readonly asOf: CalendarDate;
-  readonly window: Window;
-  readonly currency: string;
-}
+import { lastDayOf, sumOver, trendWindows, windowBefore } from "./window";
 
 async function companyAndWindow() {
   const company = await companyToday(sql());
@@ -90,7 +83,15 @@ export async function getSalesHome(scope: Scope<"home.sales">) {
     listAtRisk(scope, today),
     listTeams(scope, today),
   ]);
-  return { ...home, today, figures: prepareCustomerFigures(months, home.window), atRisk, ...teams };
+  const revenueMinor = sumOver(months, home.window, ["revenueMinor"])?.revenueMinor ?? null;
+  return {
+    ...home,
+    today,
+    figures: prepareCustomerFigures(months, home.window),
+    atRisk,
+    revenueMinor,
+    ...teams,
+  };
 }
 
 export interface LeadershipTrends {
@@ -100,20 +101,27 @@ export interface LeadershipTrends {
   readonly turnover: readonly (number | null)[];
 }
 
-export async function getLeadershipHome(
-  scope: Scope<"home.leadership">,
-): Promise<Home & { trends: LeadershipTrends }> {
-  const { today: _, ...home } = await companyAndWindow();
+export async function getLeadershipHome(scope: Scope<"home.leadership">) {
+  const { today, ...home } = await companyAndWindow();
   const { window } = home;
-  const [customers, people] = await Promise.all([
+  const [customers, people, atRisk] = await Promise.all([
     readCustomerMonths(scope, window.last),
     readPeopleMonths(scope, window.last),
+    listAtRisk(scope, today),
   ]);
+  const revenueMinor = sumOver(customers, window, ["revenueMinor"])?.revenueMinor ?? null;
   const points = trendWindows(window, 24);
-  const trends = {
+  const trends: LeadershipTrends = {
     months: points.map((point) => point.last),
     churn: points.map((point) => prepareLogoChurn(customers, point).value),
     turnover: points.map((point) => prepareTurnover(people, point, "turnover", "leavers").value),
   };
-  return { ...home, figures: prepareLeadershipFigures(customers, people, window), trends };
+  return {
+    ...home,
+    today,
+    figures: prepareLeadershipFigures(customers, people, window),
+    trends,
+    atRisk,
+    revenueMinor,
+  };
 }

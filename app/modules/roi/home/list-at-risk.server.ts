@@ -30,16 +30,17 @@ export interface AtRiskAccount {
 
 export interface AtRisk {
   readonly accounts: readonly AtRiskAccount[];
-  /** All accounts of this health in scope, listed or not. */
+  /** All falling accounts in scope, listed or not. */
   readonly fallingCount: number;
-  readonly watchCount: number;
   readonly fallingRevenueMinor: number;
-  readonly revenueMinor: number;
 }
 
 const listed = 8;
 
-export async function listAtRisk(scope: Scope<"home.sales">, today: CalendarDate): Promise<AtRisk> {
+export async function listAtRisk(
+  scope: Scope<"home.sales" | "home.leadership">,
+  today: CalendarDate,
+): Promise<AtRisk> {
   const run = sql();
   const inScope = accountsInScope(run, scope);
   const months = monthRange(addMonths(monthOf(today), -11), monthOf(today));
@@ -53,10 +54,8 @@ export async function listAtRisk(scope: Scope<"home.sales">, today: CalendarDate
       where s.status = 'customer' and s.health = 'falling' and ${inScope}
       order by s.revenue_12m_minor desc, s.account_id limit ${listed}`,
     run<Omit<AtRisk, "accounts">[]>`
-      select count(*) filter (where s.health = 'falling')::int as falling_count, count(*) filter (where s.health = 'watch')::int as watch_count,
-             coalesce(sum(s.revenue_12m_minor) filter (where s.health = 'falling'), 0)::float8 as falling_revenue_minor,
-             coalesce(sum(s.revenue_12m_minor), 0)::float8 as revenue_minor
-      from account_summaries s where s.status = 'customer' and ${inScope}`,
+      select count(*)::int as falling_count, coalesce(sum(s.revenue_12m_minor), 0)::float8 as falling_revenue_minor
+      from account_summaries s where s.status = 'customer' and s.health = 'falling' and ${inScope}`,
   ]);
   const means = await readMonthlyMeans(
     accounts.map((account) => account.accountId),
@@ -67,7 +66,7 @@ export async function listAtRisk(scope: Scope<"home.sales">, today: CalendarDate
       ...account,
       csatByMonth: months.map((month) => means.get(`${account.accountId}.${month}`) ?? null),
     })),
-    ...(totals ?? { fallingCount: 0, watchCount: 0, fallingRevenueMinor: 0, revenueMinor: 0 }),
+    ...(totals ?? { fallingCount: 0, fallingRevenueMinor: 0 }),
   };
 }
 

@@ -32,19 +32,19 @@ interface Props {
   readonly atRisk: {
     readonly accounts: readonly Account[];
     readonly fallingCount: number;
-    readonly watchCount: number;
     readonly fallingRevenueMinor: number;
-    readonly revenueMinor: number;
   };
+  /** Of everything in scope over the same twelve months; null where there is none. */
+  readonly revenueMinor: number | null;
   readonly today: string;
   readonly currency: string;
 }
 
 /** The largest accounts whose satisfaction falls or is low, each with its reasons in words. */
-export function AtRiskTable({ atRisk, today, currency }: Props) {
+export function AtRiskTable({ atRisk, revenueMinor, today, currency }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { accounts, fallingCount, watchCount, fallingRevenueMinor, revenueMinor } = atRisk;
+  const { accounts, fallingCount, fallingRevenueMinor } = atRisk;
   return (
     <section className="section">
       <div className="section-head">
@@ -54,7 +54,7 @@ export function AtRiskTable({ atRisk, today, currency }: Props) {
         </div>
         <div className="section-links">
           <Link to="/accounts?health=falling">{t("home.risk.all", { count: fallingCount })}</Link>
-          <Link to="/accounts?health=watch">{t("home.risk.watch", { count: watchCount })}</Link>
+          <Link to="/accounts?health=watch">{t("home.risk.watch")}</Link>
         </div>
       </div>
       {accounts.length === 0 ? (
@@ -118,7 +118,8 @@ export function AtRiskTable({ atRisk, today, currency }: Props) {
                 <td>{t("home.risk.listed", { listed: accounts.length, count: fallingCount })}</td>
                 <td className="n">{format.compactMoney(Math.round(fallingRevenueMinor), currency)}</td>
                 <td colSpan={3} className="muted">
-                  {revenueMinor > 0 &&
+                  {revenueMinor !== null &&
+                    revenueMinor > 0 &&
                     t("home.risk.share", {
                       share: format.percent(fallingRevenueMinor / revenueMinor, { decimals: 0 }),
                     })}
