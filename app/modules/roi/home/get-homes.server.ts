@@ -1,5 +1,5 @@
 import { sql } from "~/db/sql.server";
-import { addMonths, type CalendarDate, type Month, monthRange } from "~/kernel/calendar";
+import { addMonths, type Month, monthRange } from "~/kernel/calendar";
 import { companyToday } from "~/modules/access/company.server";
 import type { Scope } from "~/modules/access/scope";
 import type { Figure } from "./figure";
