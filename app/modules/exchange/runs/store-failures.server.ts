@@ -11,12 +11,13 @@ const lineBatchCharacters = 131_072;
 export function gatherFailures(names: TableNames, failed: string): string[] {
   return [
     `create unlogged table ${failed} as
-     select row_no, jsonb_agg(problem order by n) as reasons
+     select row_no, jsonb_agg(problem order by place, problem->>'column', problem->>'code') as reasons
      from (
-       select row_no, problem, 0 as n from ${names.stage}, jsonb_array_elements(problems::jsonb) problem
+       select row_no, problem, place from ${names.stage},
+              jsonb_array_elements(problems::jsonb) with ordinality as listed (problem, place)
        where problems is not null
        union all
-       select row_no, problem, 1 from ${names.problems}) known
+       select row_no, problem, 1000 from ${names.problems}) known
      group by row_no`,
     `create unique index on ${failed} (row_no)`,
   ];
