@@ -16,7 +16,7 @@ export async function bulkLoad(
   tx: SqlTransaction,
   tables: readonly string[],
   load: () => Promise<void>,
-  onRebuild: (share: number) => void = () => {},
+  onRebuild: (share: number, name: string) => void = () => {},
   { keepKeys = false } = {},
 ): Promise<void> {
   const constraints = keepKeys ? [] : await listConstraints(tx, tables);
@@ -38,7 +38,7 @@ export async function bulkLoad(
         ? item.definition
         : `alter table ${item.tableName} add constraint "${item.name}" ${item.definition}`,
     );
-    onRebuild((done + 1) / work.length);
+    onRebuild((done + 1) / work.length, item.name);
   }
 }
 

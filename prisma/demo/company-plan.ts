@@ -39,7 +39,7 @@ export const sizePlans: Readonly<Record<DemoSize, SizePlan>> = {
     accounts: 100_000,
     servicePositionsPerRegion: 40,
     staff: { HR: 30, FIN: 25, MKT: 30, PRD: 30, IT: 15 },
-    contactEveryDays: 42,
+    contactEveryDays: 55,
   },
 };
 

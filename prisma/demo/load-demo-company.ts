@@ -69,7 +69,7 @@ export async function loadDemoCompany(sql: Sql, options: DemoOptions): Promise<D
         });
         await writer.finish();
       },
-      (share) => onProgress(0.5 + 0.2 * share, "indexes"),
+      (share, name) => onProgress(0.5 + 0.2 * share, name),
     );
     await restore();
     if (!company) throw new Error("nothing was generated");

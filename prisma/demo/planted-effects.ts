@@ -1,3 +1,5 @@
+import { normalDensity } from "../../app/stats/distributions/normal";
+
 /**
  * The truth of the generated company. Driver estimates on it are compared with these numbers, so nothing here is tuned to
  * look good: change one and the recovery tests say so.
@@ -74,6 +76,15 @@ export const plantedEffects = {
     takenOverAtOnce: 0.35,
   },
 } as const;
+
+/**
+ * By how much the expected answer rises per unit of true satisfaction: answers are whole numbers from 1 to 5, so close to
+ * the top an effect shows only in part. Estimates from answers are to be compared with planted effects times the mean of this.
+ */
+export function answerSensitivity(satisfaction: number): number {
+  const sd = plantedEffects.csat.answerSd;
+  return [1.5, 2.5, 3.5, 4.5].reduce((sum, step) => sum + normalDensity((step - satisfaction) / sd) / sd, 0);
+}
 
 export function effectAfter(
   steps: readonly { readonly untilMonth: number; readonly effect: number }[],
