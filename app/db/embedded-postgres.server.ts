@@ -135,7 +135,7 @@ async function openTheWay(folders: readonly string[]): Promise<void> {
       if ((mode & 0o001) !== 0 || uid !== 0) continue;
       await chmod(at, (mode & 0o7777) | 0o001);
       if (at !== folder)
-        console.warn(`Let PostgreSQL, which does not run as root, pass through ${at} (o+x).`);
+        console.log(`Let PostgreSQL, which does not run as root, pass through ${at} (o+x).`);
     }
   }
 }

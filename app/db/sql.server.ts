@@ -16,6 +16,8 @@ export function connectSql(url: string, options: { max?: number; onnotice?: () =
     max: options.max ?? 10,
     connect_timeout: 5,
     idle_timeout: 60,
+    // The library waits up to 20 s between attempts; a page would hang that long and the database be back unnoticed.
+    backoff: () => 0.2,
     onnotice: options.onnotice ?? (() => {}),
     transform: { column: { from: postgres.toCamel } },
     types: {
