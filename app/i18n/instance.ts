@@ -13,6 +13,8 @@ export function createI18n(locale: Locale, messages: object): i18n {
     initImmediate: false,
     react: { useSuspense: false },
     returnNull: false,
+    saveMissing: true,
+    missingKeyHandler: (_languages, _namespace, key) => console.error(`No text in ${locale} for ${key}`),
   });
   return instance;
 }
