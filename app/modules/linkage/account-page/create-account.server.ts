@@ -3,7 +3,7 @@ import { queueRollup } from "~/db/rollup-queue";
 import { runInSql } from "~/db/run-statement.server";
 import { type SqlTransaction, sql } from "~/db/sql.server";
 import { recordAudit } from "~/db/transaction.server";
-import { laterOf } from "~/kernel/calendar";
+import { daysBetween, laterOf } from "~/kernel/calendar";
 import { companyToday } from "~/modules/access/company.server";
 import type { Scope } from "~/modules/access/scope";
 import type { NewAccountInput } from "~/modules/customers/account";
@@ -97,7 +97,7 @@ function insertSummary(tx: SqlTransaction, { id, input, owner, ownedFrom, today 
     isOwnerNew: owner.monthsEmployed < healthRules.newOwnerMonths,
     ownerWorkloadZ: owner.workloadZ,
     overdueCases: 0,
-    daysWithoutContact: 0,
+    daysWithoutContact: daysBetween(input.acquiredOn, today),
   });
   return tx`
     insert into account_summaries (
