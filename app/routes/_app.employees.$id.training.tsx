@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
-import { useFormat } from "~/i18n/use-format";
 import { requireScope } from "~/modules/access/require-scope.server";
 import { getEmployee } from "~/modules/people/get-employee.server";
 import { listTraining } from "~/modules/people/list-training.server";
@@ -21,21 +20,12 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 export default function EmployeeTraining() {
   const { records, number, hiredOn, asOf } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const format = useFormat();
   if (records.length === 0)
     return <EmptyState title={t("people.training.empty")}>{t("people.training.emptyText")}</EmptyState>;
   return (
     <>
       <TrainingChart records={records} hiredOn={hiredOn} asOf={asOf} fileName={`training-${number}`} />
-      <section className="section">
-        <div className="section-head">
-          <div>
-            <h2>{t("people.training.list")}</h2>
-            <p className="sub">{format.date(asOf)}</p>
-          </div>
-        </div>
-        <TrainingTable records={records} />
-      </section>
+      <TrainingTable records={records} asOf={asOf} />
     </>
   );
 }

@@ -190,7 +190,7 @@ export const people = {
     account: "Account",
     role: "Role",
     share: "Share of time",
-    since: "Since",
+    since: "since",
     months: "Months",
     revenue: "Revenue",
     satisfaction: "Satisfaction",
@@ -266,7 +266,7 @@ export const people = {
     shown_other: "{{count}} entries shown",
     contract: "Contract pay for the month",
     sourceOf: {
-      entry: "Entered by hand",
+      entry: "Ledger entry",
       imported: "Import",
       training: "Training record",
       contract: "From the contract: no pay recorded for this month",

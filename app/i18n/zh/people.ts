@@ -265,7 +265,7 @@ export const people: Translated<typeof source> = {
     shown_other: "显示 {{count}} 笔",
     contract: "当月合同薪酬",
     sourceOf: {
-      entry: "手工录入",
+      entry: "台账记录",
       imported: "导入",
       training: "培训记录",
       contract: "按合同计算：当月没有登记薪酬",

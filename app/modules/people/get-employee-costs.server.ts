@@ -106,7 +106,7 @@ type RawLine = Omit<CostLine, "reportingMinor">;
 async function listEntries(employeeId: string): Promise<RawLine[]> {
   return sql()<RawLine[]>`
     select id, 'entry' as source, category::text as category, kind, note, incurred_on, amount_minor, currency,
-           import_run_id is not null as is_imported
+           (import_run_id is not null or external_id is not null) as is_imported
     from cost_entries where employee_id = ${employeeId}
     union all
     select id, 'training', 'training', course, null, completed_on, cost_minor, currency, import_run_id is not null

@@ -3,17 +3,7 @@ import { sql } from "~/db/sql.server";
 import { toCalendarDate } from "~/kernel/calendar";
 import { requireEmployeeInScope } from "~/modules/access/row-scope.server";
 import type { Scope } from "~/modules/access/scope";
-
-/** One stretch of the same unit, job, manager and hours. Pay is part of a spell too and is left out here. */
-export interface SpellLine {
-  readonly id: string;
-  readonly startsOn: string;
-  readonly endsOn: string | null;
-  readonly unit: string;
-  readonly jobTitle: string | null;
-  readonly manager: string | null;
-  readonly fte: number;
-}
+import { joinSpells, type SpellLine } from "./spell-line";
 
 export async function listSpells(scope: Scope<"people.read">, employeeId: string): Promise<SpellLine[]> {
   await requireEmployeeInScope(sql(), scope, employeeId);
@@ -30,13 +20,15 @@ export async function listSpells(scope: Scope<"people.read">, employeeId: string
     },
     orderBy: { startsOn: "desc" },
   });
-  return spells.map((spell) => ({
-    id: spell.id,
-    startsOn: toCalendarDate(spell.startsOn),
-    endsOn: spell.endsOn && toCalendarDate(spell.endsOn),
-    unit: spell.orgUnit.name,
-    jobTitle: spell.jobTitle,
-    manager: spell.manager?.name ?? null,
-    fte: spell.fte.toNumber(),
-  }));
+  return joinSpells(
+    spells.map((spell) => ({
+      id: spell.id,
+      startsOn: toCalendarDate(spell.startsOn),
+      endsOn: spell.endsOn && toCalendarDate(spell.endsOn),
+      unit: spell.orgUnit.name,
+      jobTitle: spell.jobTitle,
+      manager: spell.manager?.name ?? null,
+      fte: spell.fte.toNumber(),
+    })),
+  );
 }

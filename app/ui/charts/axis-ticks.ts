@@ -11,6 +11,6 @@ export function niceTicks(min: number, max: number, wanted = 4): number[] {
 
 function niceStep(rough: number): number {
   const magnitude = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 2.5, 5, 10].find((candidate) => candidate * magnitude >= rough * (1 - 1e-9)) ?? 10;
+  const factor = [1, 2, 5, 10].find((candidate) => candidate * magnitude >= rough * (1 - 1e-9)) ?? 10;
   return factor * magnitude;
 }

@@ -1,5 +1,5 @@
 import { Line, type LineCustomSvgLayerProps, type SliceTooltipProps } from "@nivo/line";
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useFormat } from "~/i18n/use-format";
 import styles from "./charts.module.css";
 import type { MonthEvent } from "./month-series";
@@ -43,6 +43,8 @@ function usePlot(): MonthPlotProps {
  */
 export function MonthPlot(props: MonthPlotProps) {
   const { width, height, months, ticks, description, marginRight = 8 } = props;
+  const [isHydrated, setHydrated] = useState(false);
+  useEffect(() => setHydrated(true), []);
   const helper: Series[] = [{ id: "month", data: months.map((_, x) => ({ x, y: ticks[0] ?? 0 })) }];
   return (
     <PlotContext.Provider value={props}>
@@ -54,7 +56,8 @@ export function MonthPlot(props: MonthPlotProps) {
         xScale={{ type: "linear", min: -0.5, max: months.length - 0.5 }}
         yScale={{ type: "linear", min: ticks[0] ?? 0, max: ticks.at(-1) ?? 1 }}
         layers={[AxesLayer, MarksLayer, "slices"]}
-        enableSlices="x"
+        // Their ids are counted differently on the server, and without scripts nobody hovers.
+        enableSlices={isHydrated ? "x" : false}
         sliceTooltip={SliceTooltip}
         animate={false}
         ariaLabel={description}

@@ -20,14 +20,27 @@ export function employeeColumns(
       header: t("people.list.column.name"),
       sort: "name",
       isFixed: true,
+      className: "nowrap",
       cell: (row) => (
         <>
           <a href={`/employees/${row.id}`}>{row.name}</a> <span className="muted small">{row.number}</span>
         </>
       ),
     },
-    { key: "job", header: t("people.list.column.job"), sort: "job", cell: (row) => row.jobTitle ?? "–" },
-    { key: "unit", header: t("people.list.column.unit"), sort: "unit", cell: (row) => row.unit ?? "–" },
+    {
+      key: "job",
+      header: t("people.list.column.job"),
+      sort: "job",
+      className: "nowrap",
+      cell: (row) => row.jobTitle ?? "–",
+    },
+    {
+      key: "unit",
+      header: t("people.list.column.unit"),
+      sort: "unit",
+      className: "nowrap",
+      cell: (row) => row.unit ?? "–",
+    },
     {
       key: "manager",
       header: t("people.list.column.manager"),
@@ -72,8 +85,8 @@ export function employeeColumns(
     },
     {
       key: "accounts",
-      header: t("people.list.column.accounts"),
-      unit: t("people.list.unit.now"),
+      header: t("people.list.short.accounts"),
+      unit: t("people.list.unit.owned"),
       isNumber: true,
       sort: "accounts",
       cell: (row) => format.number(row.accountsOwned),
@@ -81,7 +94,7 @@ export function employeeColumns(
     {
       key: "served",
       header: t("people.list.column.served"),
-      unit: t("people.list.unit.now"),
+      unit: t("people.list.unit.served"),
       isNumber: true,
       isExtra: true,
       cell: (row) => format.number(row.accountsServed),
@@ -96,7 +109,7 @@ export function employeeColumns(
     },
     {
       key: "revenue",
-      header: t("people.list.column.revenue"),
+      header: t("people.list.short.revenue"),
       unit: t("people.list.unit.revenue", { unit: format.moneyUnit(currency) }),
       isNumber: true,
       sort: "revenue",
@@ -112,11 +125,12 @@ export function employeeColumns(
     },
     {
       key: "lost",
-      header: t("people.list.column.lost"),
+      header: t("people.list.short.lost"),
       unit: t("people.list.unit.lost"),
       isNumber: true,
       sort: "lost",
-      cell: (row) => format.number(row.accountsLost12m),
+      cell: (row) =>
+        row.accountsOwned + row.accountsLost12m === 0 ? "–" : format.number(row.accountsLost12m),
     },
   ];
 }
@@ -136,8 +150,8 @@ function statusMark(row: ListedEmployee, t: TFunction, format: Formatter) {
 function csatCell(row: ListedEmployee, t: TFunction, format: Formatter) {
   if (row.csatN < enoughAnswers) {
     return (
-      <span className="muted" title={t("common.noValue.too_few")}>
-        – <span className="small">({row.csatN})</span>
+      <span className="muted" title={t(row.csatN > 0 ? "common.noValue.too_few" : "common.noValue.no_data")}>
+        –{row.csatN > 0 && <span className="small"> ({row.csatN})</span>}
       </span>
     );
   }

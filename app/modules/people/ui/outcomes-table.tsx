@@ -50,7 +50,7 @@ export function OutcomesTable({ counts }: { counts: OutcomeCounts }) {
               <span className="muted small">{t("people.accounts.scale5")}</span>
             </td>
             <td className="n strong">{format.number(csatMean, { decimals: 2 })}</td>
-            <td className="n">{csatMean === null ? none : "–"}</td>
+            <td className="n">{csatMean === null && none}</td>
             <td className="n">{format.number(counts.csatN)}</td>
           </tr>
           {row(t("people.accounts.nps"), t("people.accounts.score"), nps, points)}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { outcomesOf } from "../account-outcomes";
 import type { EmployeeSummary } from "../get-employee-summary.server";
+import styles from "./overview-tiles.module.css";
 
 interface TileProps {
   readonly label: string;
@@ -35,7 +36,7 @@ interface Props {
   readonly currency: string;
 }
 
-/** Twelve months of one person in eight figures; each opens the rows behind it. */
+/** Twelve months of one person in seven figures; each opens the rows behind it. */
 export function OverviewTiles({ summary, employeeId, currency }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -44,7 +45,7 @@ export function OverviewTiles({ summary, employeeId, currency }: Props) {
   const accounts = `${base}/accounts`;
   const { accountMonths, accountsLost } = summary.outcomes;
   return (
-    <div className="tiles">
+    <div className={`tiles ${styles.tiles}`}>
       <Tile
         label={t("people.overview.accounts")}
         value={format.number(summary.accountsOwned)}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
-import type { SpellLine } from "../list-spells.server";
+import type { SpellLine } from "../spell-line";
 
 export function SpellsTable({ spells }: { spells: readonly SpellLine[] }) {
   const { t } = useTranslation();

@@ -48,7 +48,7 @@ export function TrainingChart({ records, hiredOn, asOf, fileName }: Props) {
         months={months}
         series={[{ key: "hours", label: t("people.training.hours"), color: "var(--emp-2)", values }]}
         formatValue={hours}
-        formatTick={(value) => format.number(value)}
+        formatTick={(value) => format.number(value, { decimals: Number.isInteger(value) ? 0 : 1 })}
         description={t("people.training.description", { hours: hours(total) })}
         height={220}
       />
