@@ -55,6 +55,7 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: wholeApplication,
+          exclude: ["**/*.db.test.ts"],
           globalSetup: ["tests/setup/running-app.ts"],
           testTimeout: 120_000,
           hookTimeout: 240_000,

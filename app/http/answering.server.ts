@@ -22,6 +22,31 @@ export function answering<A extends Args, Result>(
   };
 }
 
+/** The same for what is no page (files, suggestions): the failure in a line of text, where a page has its error page. */
+export function answeringPlainly<A extends Args>(
+  work: (args: A) => Promise<Response>,
+): (args: A) => Promise<Response> {
+  return async (args) => {
+    try {
+      return await work(args);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (!failure) throw error;
+      throw new Response(`${plainWords[failure.data.code] ?? plainWords["unavailable"]}\n`, {
+        ...failure.init,
+        headers: { ...failure.init?.headers, "Content-Type": "text/plain; charset=utf-8" },
+      });
+    }
+  };
+}
+
+/** For programs and for the rare person who typed the address; both languages, as a file has no switch. */
+const plainWords: Readonly<Record<string, string>> = {
+  not_found: "There is nothing here, or you may not see it. 此处没有内容，或您无权查看。",
+  invalid: "This request cannot be read. 无法识别该请求。",
+  unavailable: "The database does not answer; try again in a moment. 数据库暂时无法响应，请稍后再试。",
+};
+
 /** The answer to a known failure, or null for one that nobody expected. */
 export function failureOf(error: unknown) {
   if (isAppError(error)) {

@@ -20,6 +20,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireScope(request, "assignments.write");
   const accountId = params["accountId"] ?? "";
+  await getAssignableAccount(scope, accountId);
   const values = await readForm(request);
   return submitting(assignmentEntry, values, async (entry) => {
     await assignEmployee(scope, accountId, entry);

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { answering } from "~/http/answering.server";
+import { answeringPlainly } from "~/http/answering.server";
 import { translatorOf } from "~/i18n/i18n.server";
 import { formatMinorPlain } from "~/kernel/money";
 import { requireScope } from "~/modules/access/require-scope.server";
@@ -8,7 +8,7 @@ import { csvLine } from "~/modules/exchange/csv-writer";
 import { getEmployeeCosts } from "~/modules/people/get-employee-costs.server";
 
 /** One person's whole cost ledger as a file; like the page, it is recorded in the audit trail. */
-export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
+export const loader = answeringPlainly(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, "pay.read");
   const id = params["id"] ?? "";
   const costs = await getEmployeeCosts(scope, id, { category: null, isWholeLedger: true });

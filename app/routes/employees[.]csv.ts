@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { answering } from "~/http/answering.server";
+import { answeringPlainly } from "~/http/answering.server";
 import { formatterFor } from "~/i18n/format";
 import { localeOf, serverI18n } from "~/i18n/i18n.server";
 import { requireScope } from "~/modules/access/require-scope.server";
@@ -12,7 +12,7 @@ import { csvColumns } from "~/modules/people/ui/employee-csv";
 import { chosenColumns } from "~/ui/tables/columns";
 
 /** The employees list as a file: the same people, order and columns as shown, all pages of it. */
-export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
+export const loader = answeringPlainly(async ({ request }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, "people.read");
   const params = new URL(request.url).searchParams;
   const { rows, asOf, currency } = await exportEmployees(scope, readEmployeeQuery(params));

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { answering } from "~/http/answering.server";
+import { answeringPlainly } from "~/http/answering.server";
 import { translatorOf } from "~/i18n/i18n.server";
 import { requireScope, requireUser } from "~/modules/access/require-scope.server";
 import { csvResponse } from "~/modules/exchange/csv-response.server";
@@ -7,7 +7,7 @@ import { failedRowsCsv } from "~/modules/exchange/runs/failed-rows-csv.server";
 import { findRun } from "~/modules/exchange/runs/get-run.server";
 
 /** The rows of a file that failed, each with its reason in the last column. */
-export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
+export const loader = answeringPlainly(async ({ request, params }: LoaderFunctionArgs) => {
   await requireUser(request);
   const { run, capability } = await findRun(params["runId"] ?? "");
   await requireScope(request, capability);

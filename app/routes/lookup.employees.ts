@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { answering } from "~/http/answering.server";
+import { answeringPlainly } from "~/http/answering.server";
 import { requireScope } from "~/modules/access/require-scope.server";
 import { lookupEmployees } from "~/modules/people/lookup-employees.server";
 import { readText } from "~/ui/tables/list-query";
 
 /** Suggestions for a field that takes a person; `?status=present` leaves leavers out. */
-export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
+export const loader = answeringPlainly(async ({ request }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, "people.read");
   const search = new URL(request.url).searchParams;
   const text = readText(search, "q", 100);

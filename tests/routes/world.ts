@@ -1,0 +1,111 @@
+/** Who is who in the running company: for each role a person and an account in reach, and ones out of it. */
+import { connectSql, type Sql } from "../../app/db/sql.server";
+import type { Role } from "../../app/modules/access/roles";
+import { demoLogins } from "../../prisma/demo/demo-logins";
+
+export type Params = Readonly<Record<string, string>>;
+
+export interface World {
+  readonly sql: Sql;
+  /** Ids that the role reaches where it has the capability at all. */
+  readonly mine: Readonly<Record<Role, Params>>;
+  /** Ids out of reach, for the roles that do not reach every row. */
+  readonly foreign: Readonly<Partial<Record<Role, Params>>>;
+  readonly leaver: string;
+  readonly runs: { readonly hr: string; readonly admin: string };
+}
+
+/** Written into the company before the walk; no one but HR may ever be shown it. */
+export const secretPayMinor = 98_765_432;
+export const secretPay = /98765432|987654\.32|987(?:[,.'’\s\u00a0\u202f]|&nbsp;)?654/;
+/** No one at all may ever be shown it. */
+export const secretComment = "zebra crossing at midnight";
+
+export async function prepareWorld(databaseUrl: string): Promise<World> {
+  const sql = connectSql(databaseUrl, { max: 2 });
+  const subtree = sql`
+    with recursive tree as (
+      select org_unit_id as id from users where email = 'sales@relata.example'
+      union all select u.id from org_units u join tree on u.parent_id = tree.id)
+    select id from tree`;
+  const [person] = await sql`
+    select employee_id as id from employee_summaries where org_unit_id in (${subtree}) and status = 'active'
+      and employee_id <> all (select employee_id from users where employee_id is not null) order by employee_number limit 1`;
+  const [stranger] = await sql`
+    select employee_id as id from employee_summaries where org_unit_id not in (${subtree}) and status = 'active'
+      and employee_id <> all (select employee_id from users where employee_id is not null) order by employee_number limit 1`;
+  const [leaver] =
+    await sql`select id from employees where left_on < current_date - 60 order by left_on desc limit 1`;
+  const [self] = await sql`select employee_id as id from users where email = 'employee@relata.example'`;
+  const [user] = await sql`select id from users where email = 'leadership@relata.example'`;
+  const inReach = await accountOf(sql, sql`s.scope_unit_id in (${subtree})`);
+  const outOfReach = await accountOf(
+    sql,
+    sql`s.scope_unit_id not in (${subtree}) and not exists (
+      select 1 from assignments a where a.account_id = s.account_id and a.employee_id = ${self?.["id"]})`,
+  );
+  const ownAccount = await accountOf(
+    sql,
+    sql`exists (select 1 from assignments a where a.account_id = s.account_id and a.ends_on is null and a.employee_id = ${self?.["id"]})`,
+  );
+  await plantSecrets(sql, [String(person?.["id"]), String(stranger?.["id"]), String(self?.["id"])]);
+
+  const base = { ...inReach, id: String(person?.["id"]), userId: String(user?.["id"]) };
+  const foreign = { ...outOfReach, id: String(stranger?.["id"]), userId: base.userId };
+  return {
+    sql,
+    mine: {
+      hr: base,
+      sales_manager: base,
+      leadership: base,
+      admin: base,
+      employee: { ...base, ...ownAccount, id: String(self?.["id"]) },
+    },
+    foreign: { sales_manager: foreign, employee: foreign },
+    leaver: String(leaver?.["id"]),
+    runs: { hr: await planRun(sql, "employees"), admin: await planRun(sql, "accounts") },
+  };
+}
+
+async function accountOf(sql: Sql, where: ReturnType<Sql>): Promise<Params> {
+  const [row] = await sql`
+    select s.account_id, (select id from contacts where account_id = s.account_id and archived_at is null limit 1) as contact_id,
+           (select id from assignments where account_id = s.account_id and ends_on is null limit 1) as assignment_id
+    from account_summaries s
+    where s.status = 'customer' and ${where}
+      and exists (select 1 from contacts c where c.account_id = s.account_id and c.archived_at is null)
+      and exists (select 1 from assignments a where a.account_id = s.account_id and a.ends_on is null)
+    order by s.account_number limit 1`;
+  if (!row) throw new Error("the generated company has no such account");
+  const accountId = String(row["accountId"]);
+  const [made] = await sql`
+    insert into cases (account_id, id, case_number, subject, opened_at)
+    values (${accountId}, gen_random_uuid(), ${`W-${accountId.slice(-6)}`}, 'Opened for the walk', now() - interval '1 day') returning id`;
+  return {
+    accountId,
+    contactId: String(row["contactId"]),
+    assignmentId: String(row["assignmentId"]),
+    caseId: String(made?.["id"]),
+  };
+}
+
+async function plantSecrets(sql: Sql, people: readonly string[]): Promise<void> {
+  for (const id of people) {
+    await sql`update employment_spells set annual_salary_minor = ${secretPayMinor}, currency = 'EUR'
+              where employee_id = ${id} and ends_on is null`;
+    await sql`insert into cost_entries (id, employee_id, category, kind, amount_minor, currency, incurred_on)
+              values (gen_random_uuid(), ${id}, 'retention', 'bonus', ${secretPayMinor}, 'EUR', current_date - 40)`;
+    await sql`insert into survey_answers (id, employee_id, survey, answered_on, engagement, enps, comment)
+              values (gen_random_uuid(), ${id}, 'walk', current_date - 20, 1.5, 0, ${secretComment})`;
+    await sql`insert into rollup_queue (kind, key) values ('employee', ${id}) on conflict do nothing`;
+  }
+}
+
+async function planRun(sql: Sql, kind: string): Promise<string> {
+  const [row] = await sql`
+    insert into import_runs (id, kind, file_name, status, actor_name, finished_at)
+    values (gen_random_uuid(), ${kind}, 'walk.csv', 'failed', 'walk', now()) returning id`;
+  return String(row?.["id"]);
+}
+
+export const emailOf = (role: Role) => demoLogins.find((login) => login.role === role)?.email ?? "";
