@@ -45,14 +45,15 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const scope = await requireScope(request, capability);
   const values = await readForm(request);
   const { intent, kind } = values;
+  const back = redirect(`/import/${run.id}`);
+  // Somebody was faster, or the button was pressed twice: the run's page shows how it stands.
+  if (run.status === "running" || (intent !== "undo" && run.status === "applied")) return back;
   if (intent === "undo") {
     const result = await undoImport(scope, run.id);
-    return result.isUndone
-      ? redirect(`/import/${run.id}`)
-      : data({ obstacles: result.obstacles }, { status: 409 });
+    return result.isUndone ? back : data({ obstacles: result.obstacles }, { status: 409 });
   }
   const filePath = await findUpload(await openUploadFolder(env().DATA_FOLDER), run.state.storedAs);
-  if (!filePath) return redirect(`/import/${run.id}`);
+  if (!filePath) return back;
   if (intent === "check") await checkAgain(scope, run, filePath, values);
   else if (intent === "apply" || intent === "applySkip")
     await applyRun(scope, run, filePath, intent === "applySkip");
@@ -60,7 +61,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
     const other = await requireScope(request, importKinds[kind].capability);
     return redirect(`/import/${await checkAs(other, run, kind, filePath)}`);
   } else throw new AppError("invalid", "No such step");
-  return redirect(`/import/${run.id}`);
+  return back;
 });
 
 export default function ImportRunPage() {

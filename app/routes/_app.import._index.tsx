@@ -13,7 +13,11 @@ import { createRun } from "~/modules/exchange/runs/create-run.server";
 import { kindsInScope, listRuns } from "~/modules/exchange/runs/list-runs.server";
 import { receiveUpload } from "~/modules/exchange/runs/receive-upload.server";
 import { startRun } from "~/modules/exchange/runs/start-run.server";
-import { maximumUploadBytes, openUploadFolder } from "~/modules/exchange/runs/upload-folder.server";
+import {
+  maximumUploadBytes,
+  openUploadFolder,
+  removeUpload,
+} from "~/modules/exchange/runs/upload-folder.server";
 import { KindList } from "~/modules/exchange/ui/kind-list";
 import { RunList } from "~/modules/exchange/ui/run-list";
 import { StartForm } from "~/modules/exchange/ui/start-form";
@@ -48,7 +52,10 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
   if (!upload.ok)
     return data({ kind: upload.kind, error: upload.error, field: upload.field }, { status: 422 });
   const kind = importKinds[upload.kind];
-  const scope = await requireScope(request, kind.capability);
+  const scope = await requireScope(request, kind.capability).catch(async (error: unknown) => {
+    await removeUpload(upload.filePath);
+    throw error;
+  });
   const runId = await createRun(scope, {
     kind,
     fileName: upload.fileName,

@@ -122,6 +122,7 @@ export const exchange = {
     checkedText: "Nothing has been written yet.",
     checkedFailuresText:
       "Nothing has been written. Correct the failed rows in your file and check again, or import the others without them.",
+    checkedNoneLeftText: "Nothing has been written. Correct the failed rows in your file and check it again.",
     refusedText: "Rows failed, so nothing was written.",
     appliedText: "The rows are recorded. Figures on pages follow within moments.",
     undoneText:

@@ -119,6 +119,7 @@ export const exchange: Translated<typeof source> = {
     nothingToApply: "文件中的每一行都已按原样记录，没有需要导入的内容。",
     checkedText: "尚未写入任何数据。",
     checkedFailuresText: "尚未写入任何数据。请在文件中改正失败行后重新检查，或略过失败行导入其余各行。",
+    checkedNoneLeftText: "尚未写入任何数据。请在文件中改正失败行后重新检查。",
     refusedText: "有失败行，因此未写入任何数据。",
     appliedText: "数据已写入，各页面的数字稍后更新。",
     undoneText: "{{name}} 已于 {{at}} 撤销：移除 {{removed}} 条记录，恢复 {{restored}} 条记录。",

@@ -27,3 +27,7 @@ export async function findUpload(folder: string, storedAs: string | undefined): 
   const file = path.join(folder, storedAs);
   return (await stat(file).catch(() => null))?.isFile() ? file : null;
 }
+
+export async function removeUpload(filePath: string): Promise<void> {
+  await rm(filePath, { force: true });
+}

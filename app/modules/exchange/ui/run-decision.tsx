@@ -20,7 +20,7 @@ export function RunDecision({ status, counts, hasFile }: Props) {
       <p className="ink2">
         {status === "refused" ? `${t("exchange.run.refusedText")} ` : ""}
         {hasFailures
-          ? t("exchange.run.checkedFailuresText")
+          ? t(rows > 0 ? "exchange.run.checkedFailuresText" : "exchange.run.checkedNoneLeftText")
           : rows === 0
             ? t("exchange.run.nothingToApply")
             : t("exchange.run.checkedText")}

@@ -22,7 +22,7 @@ export function RunFailures({ runId, total, rows }: Props) {
   const format = useFormat();
   return (
     <section className="section">
-      <div className="section-head">
+      <div className={styles["failuresHead"]}>
         <div>
           <h2>{t("exchange.run.failures")}</h2>
           <p className="sub">
@@ -35,7 +35,7 @@ export function RunFailures({ runId, total, rows }: Props) {
         </a>
       </div>
       <div className="table-frame">
-        <table className="data">
+        <table className={`data ${styles["failures"]}`}>
           <thead>
             <tr>
               <th className="n">{t("exchange.run.row")}</th>

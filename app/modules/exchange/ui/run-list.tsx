@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import type { ImportKindName } from "../kinds/kind";
+import styles from "./import.module.css";
 import { RunState } from "./run-state";
 
 interface Run {
@@ -27,7 +28,7 @@ export function RunList({ runs, timeZone }: { runs: readonly Run[]; timeZone: st
     return <EmptyState title={t("exchange.runs.empty")}>{t("exchange.runs.emptyText")}</EmptyState>;
   return (
     <div className="table-frame">
-      <table className="data">
+      <table className={`data ${styles["runs"]}`}>
         <thead>
           <tr>
             <th>{t("exchange.runs.file")}</th>

@@ -11,6 +11,8 @@ interface Props {
   readonly delimiter: string;
   readonly dates: string;
   readonly decimal: string;
+  /** By what the rows were read in the end, chosen or seen from the file. */
+  readonly readBy: { readonly dates: "iso" | "dmy" | "mdy"; readonly decimal: "point" | "comma" } | undefined;
   /** False once the file is gone or imported: then it only tells. */
   readonly canChange: boolean;
 }
@@ -18,7 +20,7 @@ interface Props {
 const delimiterWords = { ",": "comma_delimiter", ";": "semicolon_delimiter", "\t": "tab_delimiter" } as const;
 
 /** What each header was read as and by which conventions; correctable until the file is imported. */
-export function RunMapping({ kind, header, columns, delimiter, dates, decimal, canChange }: Props) {
+export function RunMapping({ kind, header, columns, delimiter, dates, decimal, readBy, canChange }: Props) {
   const { t } = useTranslation();
   const names = importKinds[kind].columns.map((column) => column.name);
   const word = delimiterWords[delimiter as ","];
@@ -30,7 +32,10 @@ export function RunMapping({ kind, header, columns, delimiter, dates, decimal, c
     <label>
       {t(`exchange.run.convention.${name}`)}
       <select className="input" name={name} defaultValue={value} disabled={!canChange} key={value}>
-        <option value="">{t("exchange.run.convention.auto")}</option>
+        <option value="">
+          {t("exchange.run.convention.auto")}
+          {readBy && `: ${t(`exchange.run.convention.${readBy[name]}`)}`}
+        </option>
         {values.map((each) => (
           <option key={each} value={each}>
             {t(`exchange.run.convention.${each}`)}

@@ -117,8 +117,9 @@ export function RunPage({ run, failures, hasFile, otherKind, timeZone, isUndoAsk
           header={state.header}
           columns={state.columns}
           delimiter={state.delimiter ?? ","}
-          dates={state.dates ?? (canChange ? "" : (readBy?.dates ?? ""))}
-          decimal={state.decimal ?? (canChange ? "" : (readBy?.decimal ?? ""))}
+          dates={state.dates ?? ""}
+          decimal={state.decimal ?? ""}
+          readBy={readBy}
           canChange={canChange}
         />
       )}
