@@ -47,6 +47,11 @@ export async function serveHttp({ port, host, isDevelopment }: Options): Promise
   const build = vite
     ? () => vite.ssrLoadModule("virtual:remix/server-build") as unknown as Promise<ServerBuild>
     : ((await import(path.resolve("build/server/index.js"))) as ServerBuild);
+  // For the reader's own browser alone, which asks again each time. Not `no-store`: that would undo prefetching.
+  app.use((_request, response, next) => {
+    response.set("Cache-Control", "private, no-cache");
+    next();
+  });
   app.all(
     "*",
     createRequestHandler({

@@ -143,17 +143,14 @@ describe("records below an account", () => {
   it.each([
     ["case", resolveCase.loader, resolveCase.action, "caseId"],
     ["contact", editContact.loader, editContact.action, "contactId"],
-  ] as const)(
-    "answers 404 to a %s that is unknown, malformed or another account's",
-    async (_name, loader, action, name) => {
-      for (const id of [uuidv7(), "xyz", ""]) {
-        expect(await statusOf(loader, { params: { accountId: mill, [name]: id } })).toBe(404);
-        expect(
-          await statusOf(action, { params: { accountId: mill, [name]: id }, form: { intent: "archive" } }),
-        ).toBe(404);
-      }
-    },
-  );
+  ] as const)("answers 404 to a %s that is unknown, malformed or another account's", async (_name, loader, action, name) => {
+    for (const id of [uuidv7(), "xyz", ""]) {
+      expect(await statusOf(loader, { params: { accountId: mill, [name]: id } })).toBe(404);
+      expect(
+        await statusOf(action, { params: { accountId: mill, [name]: id }, form: { intent: "archive" } }),
+      ).toBe(404);
+    }
+  });
 });
 
 describe("creating", () => {

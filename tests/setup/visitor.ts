@@ -31,7 +31,7 @@ export function createVisitor(origin: string): Visitor {
       send(path, {
         method: "POST",
         body: new URLSearchParams(fields),
-        headers: { Origin: origin, ...headers },
+        headers: present({ Origin: origin, ...headers }),
       }),
     open: async (path) => {
       let response = await get(path);
@@ -43,6 +43,11 @@ export function createVisitor(origin: string): Visitor {
       throw new Error(`${path} redirects without end`);
     },
   };
+}
+
+/** A header given as empty is not sent. */
+function present(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ""));
 }
 
 /** A visitor who is signed in; throws where the login is refused. */
