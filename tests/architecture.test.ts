@@ -61,7 +61,7 @@ function sourceFiles(folder: string): string[] {
 }
 
 /** Paths below app/ that the text imports, and bare package names. */
-export function importsOf(text: string, file: string): { inside: string[]; packages: string[] } {
+function importsOf(text: string, file: string): { inside: string[]; packages: string[] } {
   const inside: string[] = [];
   const packages: string[] = [];
   for (const [, name = ""] of text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)) {
@@ -72,7 +72,7 @@ export function importsOf(text: string, file: string): { inside: string[]; packa
   return { inside, packages };
 }
 
-export function violationsOf(file: string, text: string): string[] {
+function violationsOf(file: string, text: string): string[] {
   const layer = layerOf(file);
   const allowed = mayImport[layer];
   if (!allowed) return [`${file}: no layer is called ${layer}`];
