@@ -34,6 +34,12 @@ export function answered<Result extends object>(result: Result | Refusal): Resul
   return result;
 }
 
+/** The same of a bare number. */
+export function numberOf(result: number | Refusal): number {
+  if (isRefusal(result)) throw new Error(`refused: ${result.refused} ${JSON.stringify(result.detail)}`);
+  return result;
+}
+
 export function standardErrors(covariance: {
   readonly matrix: { rows: number; values: Float64Array };
 }): number[] {
