@@ -24,6 +24,9 @@ export function employeeColumns(
       cell: (row) => (
         <>
           <a href={`/employees/${row.id}`}>{row.name}</a> <span className="muted small">{row.number}</span>
+          <span className="second narrow-only">
+            {[row.jobTitle, row.unit].filter((part) => part !== null).join(", ")}
+          </span>
         </>
       ),
     },
@@ -31,14 +34,14 @@ export function employeeColumns(
       key: "job",
       header: t("people.list.column.job"),
       sort: "job",
-      className: "nowrap",
+      className: "nowrap wide-only",
       cell: (row) => row.jobTitle ?? "–",
     },
     {
       key: "unit",
       header: t("people.list.column.unit"),
       sort: "unit",
-      className: "nowrap",
+      className: "nowrap wide-only",
       cell: (row) => row.unit ?? "–",
     },
     {
