@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -19,6 +20,9 @@ import { Entrance } from "~/modules/access/ui/entrance";
 import { Field } from "~/ui/forms/field";
 
 export const meta: MetaFunction = () => [{ title: "Relata" }];
+
+/** When to try again, for programs; people read it on the page. */
+export const headers: HeadersFunction = ({ actionHeaders, errorHeaders }) => errorHeaders ?? actionHeaders;
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   if (await findCurrentUser(request)) throw redirect("/");

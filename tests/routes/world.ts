@@ -80,7 +80,8 @@ async function accountOf(sql: Sql, where: ReturnType<Sql>): Promise<Params> {
   const accountId = String(row["accountId"]);
   const [made] = await sql`
     insert into cases (account_id, id, case_number, subject, opened_at)
-    values (${accountId}, gen_random_uuid(), ${`W-${accountId.slice(-6)}`}, 'Opened for the walk', now() - interval '1 day') returning id`;
+    values (${accountId}, gen_random_uuid(), ${`W-${accountId.slice(-6)}`}, 'Opened for the walk', now() - interval '1 day')
+    on conflict (account_id, case_number) do update set subject = excluded.subject returning id`;
   return {
     accountId,
     contactId: String(row["contactId"]),
@@ -96,7 +97,7 @@ async function plantSecrets(sql: Sql, people: readonly string[]): Promise<void> 
     await sql`insert into cost_entries (id, employee_id, category, kind, amount_minor, currency, incurred_on)
               values (gen_random_uuid(), ${id}, 'retention', 'bonus', ${secretPayMinor}, 'EUR', current_date - 40)`;
     await sql`insert into survey_answers (id, employee_id, survey, answered_on, engagement, enps, comment)
-              values (gen_random_uuid(), ${id}, 'walk', current_date - 20, 1.5, 0, ${secretComment})`;
+              values (gen_random_uuid(), ${id}, 'walk', current_date - 20, 1.5, 0, ${secretComment}) on conflict do nothing`;
     await sql`insert into rollup_queue (kind, key) values ('employee', ${id}) on conflict do nothing`;
   }
 }

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import chromium from "@sparticuz/chromium";
+import { chromium as playwright } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { freePort, spawnApp } from "./spawned-app";
 
@@ -11,12 +12,18 @@ declare module "vitest" {
     baseUrl: string;
     /** Of the running application's own database, for what no page can prepare. */
     databaseUrl: string;
-    browserPath: string;
+    /** One browser for all files; each takes pages of its own in it. */
+    browserEndpoint: string;
   }
 }
 
 export default async function setup(project: TestProject) {
-  project.provide("browserPath", await chromium.executablePath());
+  const browser = await playwright.launchServer({
+    executablePath: await chromium.executablePath(),
+    args: ["--no-sandbox"],
+    headless: true,
+  });
+  project.provide("browserEndpoint", browser.wsEndpoint());
   const dataFolder = await mkdtemp(path.join(tmpdir(), "relata-e2e-"));
   const port = await freePort();
   const app = spawnApp(
@@ -28,6 +35,7 @@ export default async function setup(project: TestProject) {
   project.provide("baseUrl", `http://localhost:${port}`);
   project.provide("databaseUrl", await databaseUrlOf(dataFolder));
   return async () => {
+    await browser.close();
     await app.stop();
     await rm(dataFolder, { recursive: true, force: true });
   };
