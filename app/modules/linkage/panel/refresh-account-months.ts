@@ -35,11 +35,23 @@ const columns = [
  * acquisition, but not before the first fact of the company, to the present month or a year after it was lost, and
  * cover every fact of its own. "At start" is the close of the day before, so that start + won − lost is the next start.
  */
-export function refreshAccountMonths(scope: PanelScope, asOf: string): Statement {
-  return { text: accountMonthsText(scope), values: panelValues(scope, asOf) };
+export function refreshAccountMonths(
+  scope: PanelScope,
+  asOf: string,
+  /** The month of the company's first fact, where the caller has looked it up. */
+  firstMonth: string | null = null,
+): Statement {
+  const values = [...panelValues(scope, asOf), ...(firstMonth ? [firstMonth] : [])];
+  return { text: accountMonthsText(scope, firstMonth ? values.length : null), values };
 }
 
-const accountMonthsText = (scope: PanelScope) => `
+/** When did the first thing happen that months are made of? */
+export const firstFactMonthText = `
+  select date_trunc('month', least(
+    (select min(booked_on) from revenue_entries), (select min(answered_on) from satisfaction_responses),
+    (select min(occurred_at)::date from interactions), (select min(opened_at)::date from cases))::timestamp)::date as month`;
+
+const accountMonthsText = (scope: PanelScope, firstMonthAt: number | null) => `
 with ${monthlyRates},
 ${handoverRows(scope)},
 booked as materialized (
@@ -104,8 +116,13 @@ reach as materialized (
   group by account_id),
 observed as materialized (
   select greatest(company.this_month - interval '119 months', coalesce(
-      least((select min(first_month) from reach),
-            ${scope === "all" ? "null" : "(select min(month) from unit_customer_months)"}),
+      least((select min(first_month) from reach), ${
+        firstMonthAt
+          ? `$${firstMonthAt}::date`
+          : scope === "all"
+            ? "null"
+            : "(select min(month) from unit_customer_months)"
+      }),
       company.this_month - interval '11 months'))::date as first_month
   from company),
 grid as materialized (

@@ -1,47 +1,65 @@
 import { runInSql } from "~/db/run-statement.server";
-import type { Sql, SqlTransaction } from "~/db/sql.server";
+import type { Sql, SqlRunner, SqlTransaction } from "~/db/sql.server";
 import type { Statement } from "~/db/statement";
 import { companyToday } from "~/modules/access/company.server";
 import { lockRollups } from "./lock-rollups.server";
-import type { PanelScope } from "./panel-scope";
 import { forgetQueuedRollups, listQueuedRollups } from "./queued-rollups.server";
-import { refreshAccountMonths } from "./refresh-account-months";
+import { firstFactMonthText, refreshAccountMonths } from "./refresh-account-months";
 import { refreshAccountSummaries } from "./refresh-account-summaries";
 import { refreshEmployeeSummaries } from "./refresh-employee-summaries";
 import { refreshUnitCustomerMonths } from "./refresh-unit-customer-months";
 import { refreshUnitPeopleMonths } from "./refresh-unit-people-months";
 
-/** In this order each reads what stands before it. */
-const refreshes: readonly ((scope: PanelScope, asOf: string) => Statement)[] = [
-  refreshAccountMonths,
-  refreshEmployeeSummaries,
-  refreshAccountSummaries,
-  refreshUnitCustomerMonths,
-  refreshUnitPeopleMonths,
-];
+/** So many accounts at once: memory stays small, and whoever writes meanwhile waits for one portion at most. */
+const portion = 10_000;
 
-/**
- * Brings every rollup up to today; what was queued before is thereby done. Each refresh commits on its own, so that
- * nobody who writes meanwhile waits for all of them.
- */
+/** Runs the work in a transaction: one of its own each time, or always the caller's. */
+type Transact = (work: (tx: SqlTransaction) => Promise<void>) => Promise<void>;
+
+/** Brings every rollup up to today, portion by portion; what was queued before is thereby done. */
 export async function refreshAllRollups(sql: Sql, asOf?: string): Promise<void> {
-  const day = asOf ?? (await companyToday(sql)).today;
-  const queued = await listQueuedRollups(sql, null);
-  for (const refresh of refreshes)
-    await sql.begin((tx) => refreshOne(tx as SqlTransaction, refresh("all", day)));
-  await sql.begin((tx) => forgetQueuedRollups(tx as SqlTransaction, queued));
+  await refreshEverything(sql, asOf, async (work) => {
+    await sql.begin((tx) => work(tx as SqlTransaction));
+  });
 }
 
 /** The same within a transaction that is already open. */
 export async function refreshAllRollupsIn(tx: SqlTransaction, asOf?: string): Promise<void> {
-  const day = asOf ?? (await companyToday(tx)).today;
-  const queued = await listQueuedRollups(tx, null);
-  for (const refresh of refreshes) await refreshOne(tx, refresh("all", day));
-  await forgetQueuedRollups(tx, queued);
+  await refreshEverything(tx, asOf, (work) => work(tx));
+}
+
+/** Each step reads what the ones before it wrote. */
+async function refreshEverything(
+  sql: SqlRunner,
+  asOf: string | undefined,
+  transact: Transact,
+): Promise<void> {
+  const day = asOf ?? (await companyToday(sql)).today;
+  const queued = await listQueuedRollups(sql, null);
+  const accounts = await listAccountPortions(sql);
+  const [first] = await sql.unsafe<{ month: string | null }[]>(firstFactMonthText);
+  const run = (statement: Statement) => transact((tx) => refreshOne(tx, statement));
+
+  for (const ids of accounts) await run(refreshAccountMonths(ids, day, first?.month ?? null));
+  await run(refreshEmployeeSummaries("all", day));
+  for (const ids of accounts) await run(refreshAccountSummaries(ids, day));
+  await run(refreshUnitCustomerMonths("all", day));
+  await run(refreshUnitPeopleMonths("all", day));
+  await transact((tx) => forgetQueuedRollups(tx, queued));
+}
+
+/** Accounts that are gone count as well, so that their rows go too. */
+async function listAccountPortions(sql: SqlRunner): Promise<string[][]> {
+  const rows = await sql<{ id: string }[]>`
+    select id from accounts union select account_id from account_summaries order by id`;
+  const ids = rows.map((row) => row.id);
+  return Array.from({ length: Math.ceil(ids.length / portion) }, (_, index) =>
+    ids.slice(index * portion, (index + 1) * portion),
+  );
 }
 
 async function refreshOne(tx: SqlTransaction, statement: Statement): Promise<void> {
   await lockRollups(tx);
-  await tx`set local work_mem = '256MB'`;
+  await tx`set local work_mem = '64MB'`;
   await runInSql(tx, statement);
 }
