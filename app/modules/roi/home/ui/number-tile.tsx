@@ -97,7 +97,7 @@ function Change({ figure, text }: { figure: Figure; text: string }) {
   const isBetter = rises === (goodDirection === "up");
   const tone: Tone = isBetter ? "good" : "warn";
   return (
-    <p className="change">
+    <p className={`change ${styles.change}`}>
       <StateMark tone={tone}>
         {compared}, {t(isBetter ? "home.better" : "home.worse")}
       </StateMark>
