@@ -205,7 +205,7 @@ export const exchange = {
     cases: "cases",
     users: "users",
   },
-  reasonColumn: "reason",
+  reasonColumn: "reason for failure",
   reason: {
     empty: "The file is empty.",
     headerOnly: "The file has a header and no rows.",

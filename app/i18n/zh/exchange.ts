@@ -199,7 +199,7 @@ export const exchange: Translated<typeof source> = {
     cases: "服务工单",
     users: "用户",
   },
-  reasonColumn: "原因",
+  reasonColumn: "失败原因",
   reason: {
     empty: "文件是空的。",
     headerOnly: "文件只有表头，没有数据行。",

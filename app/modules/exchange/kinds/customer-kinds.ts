@@ -278,7 +278,7 @@ export const assignments: ImportKind = {
         account_request: ["customer request", "客户要求"],
         reorganisation: ["reorganization", "reorg", "组织调整"],
       }),
-      { also: ["end reason", "cause", "reason", "结束原因", "交接原因"], like: ["", "planned"] },
+      { also: ["end reason", "cause", "结束原因", "交接原因"], like: ["", "planned"] },
     ),
   ],
   rules: [endsAfterStart("from", "to"), needs("end_cause", "to")],

@@ -31,7 +31,7 @@ export function RunMapping({ kind, header, columns, delimiter, dates, decimal, r
   ) => (
     <label>
       {t(`exchange.run.convention.${name}`)}
-      <select className="input" name={name} defaultValue={value} disabled={!canChange} key={value}>
+      <select className="input" name={name} defaultValue={value} key={value}>
         <option value="">
           {t("exchange.run.convention.auto")}
           {readBy && `: ${t(`exchange.run.convention.${readBy[name]}`)}`}
@@ -50,7 +50,10 @@ export function RunMapping({ kind, header, columns, delimiter, dates, decimal, r
         <div>
           <h2>{t("exchange.run.mapping")}</h2>
           <p className="sub">
-            {t("exchange.run.mappingText")}
+            {canChange && t("exchange.run.mappingText")}
+            {!canChange &&
+              readBy &&
+              `${t("exchange.run.convention.dates")}: ${t(`exchange.run.convention.${readBy.dates}`)}. ${t("exchange.run.convention.decimal")}: ${t(`exchange.run.convention.${readBy.decimal}`)}.`}
             {word && ` ${t("exchange.run.convention.delimiter")}: ${t(`exchange.run.convention.${word}`)}.`}
           </p>
         </div>
@@ -70,35 +73,40 @@ export function RunMapping({ kind, header, columns, delimiter, dates, decimal, r
                 <tr key={index}>
                   <td>{cell || <span className="muted">–</span>}</td>
                   <td>
-                    <select
-                      className="input"
-                      name={`header.${index}`}
-                      aria-label={`${t("exchange.run.column")}: ${cell}`}
-                      defaultValue={columns[index] ?? ""}
-                      disabled={!canChange}
-                      key={columns[index]}
-                    >
-                      <option value="">{t("exchange.run.leftOut")}</option>
-                      {names.map((name) => (
-                        <option key={name} value={name}>
-                          {name}
-                        </option>
-                      ))}
-                    </select>
+                    {canChange ? (
+                      <select
+                        className="input"
+                        name={`header.${index}`}
+                        aria-label={`${t("exchange.run.column")}: ${cell}`}
+                        defaultValue={columns[index] ?? ""}
+                        key={columns[index]}
+                      >
+                        <option value="">{t("exchange.run.leftOut")}</option>
+                        {names.map((name) => (
+                          <option key={name} value={name}>
+                            {name}
+                          </option>
+                        ))}
+                      </select>
+                    ) : (
+                      (columns[index] ?? <span className="muted">{t("exchange.run.leftOut")}</span>)
+                    )}
                   </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
-        <div className={styles["conventions"]}>
-          {convention("dates", dates, ["iso", "dmy", "mdy"])}
-          {convention("decimal", decimal, ["point", "comma"])}
-        </div>
         {canChange && (
-          <button type="submit" className="button">
-            {t("exchange.run.recheck")}
-          </button>
+          <>
+            <div className={styles["conventions"]}>
+              {convention("dates", dates, ["iso", "dmy", "mdy"])}
+              {convention("decimal", decimal, ["point", "comma"])}
+            </div>
+            <button type="submit" className="button">
+              {t("exchange.run.recheck")}
+            </button>
+          </>
         )}
       </Form>
     </section>

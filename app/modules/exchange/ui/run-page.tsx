@@ -90,7 +90,7 @@ export function RunPage({ run, failures, hasFile, otherKind, timeZone, isUndoAsk
         <RunDecision status={status} counts={run} hasFile={hasFile} />
       )}
       {status === "applied" && (
-        <p className="row">
+        <p className={`row ${styles["decide"]}`}>
           <span className="ink2">{t("exchange.run.appliedText")}</span>
           <Link to={importKinds[run.kind].capability === "import.people" ? "/employees" : "/accounts"}>
             {t(
