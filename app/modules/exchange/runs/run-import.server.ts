@@ -128,7 +128,8 @@ async function importInTransaction(
   const names = tableNames(runId);
   const failedTable = `${names.problems}_by_row`;
   await tx`select set_config('TimeZone', ${context.timeZone}, true), set_config('work_mem', '128MB', true),
-                  set_config('temp_buffers', '32MB', true), set_config('jit', 'off', true)`;
+                  set_config('jit', 'off', true), set_config('default_statistics_target', '20', true),
+                  set_config('parallel_setup_cost', '100', true), set_config('parallel_tuple_cost', '0.01', true)`;
   // One import writes at a time: two would not see each other's rows and both create them.
   if (!isDryRun) await tx`select pg_advisory_xact_lock(hashtext('relata import'))`;
   const staged = await stageFile(tx, {
