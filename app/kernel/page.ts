@@ -1,3 +1,4 @@
+import { isUuid } from "./uuid";
 /** Keyset paging: a cursor is the sort key of the row at the page's edge, opaque to the reader and checked on return. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
@@ -22,8 +23,6 @@ export function encodeCursor(cursor: Cursor): string {
     .replace(/=+$/, "");
 }
 
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-
 /** Null for anything that `encodeCursor` did not make: a broken cursor in a URL shows the first page. */
 export function decodeCursor(text: string | null): Cursor | null {
   if (!text || text.length > 2_000) return null;
@@ -36,7 +35,7 @@ export function decodeCursor(text: string | null): Cursor | null {
     const [direction, value, id] = parsed as unknown[];
     if (direction !== 0 && direction !== 1) return null;
     if (value !== null && typeof value !== "string") return null;
-    if (typeof id !== "string" || !uuid.test(id)) return null;
+    if (typeof id !== "string" || !isUuid(id)) return null;
     return { direction: direction === 1 ? "after" : "before", value, id };
   } catch {
     return null;

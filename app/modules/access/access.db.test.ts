@@ -1,7 +1,14 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sql } from "~/db/sql.server";
-import { buildAccount, buildAssignment, buildCompany, buildEmployee, buildScope, buildUnit } from "../../../tests/builders/company";
+import {
+  buildAccount,
+  buildAssignment,
+  buildCompany,
+  buildEmployee,
+  buildScope,
+  buildUnit,
+} from "../../../tests/builders/company";
 import { changeOwnPassword } from "./change-own-password.server";
 import { saveExchangeRate, saveSettings } from "./company-settings.server";
 import { listAuditEvents } from "./list-audit-events.server";
@@ -13,14 +20,18 @@ import { signIn } from "./sign-in.server";
 
 const password = "correct horse battery";
 
-async function buildUser(email: string, { unitId = null as string | null, roles = ["admin"] } = {}): Promise<string> {
+async function buildUser(
+  email: string,
+  { unitId = null as string | null, roles = ["admin"] } = {},
+): Promise<string> {
   const id = uuidv7();
   await sql()`insert into users (id, email, name, password_hash, org_unit_id) values (${id}, ${email}, ${email}, ${await hashPassword(password)}, ${unitId})`;
   await sql()`insert into user_roles (user_id, role) select ${id}::uuid, unnest(${roles}::role[])`;
   return id;
 }
 
-const attempt = (email: string, given = password, address = "10.0.0.1") => signIn({ email, password: given, address, userAgent: null });
+const attempt = (email: string, given = password, address = "10.0.0.1") =>
+  signIn({ email, password: given, address, userAgent: null });
 
 beforeAll(() => buildCompany());
 
@@ -34,7 +45,8 @@ describe("signing in", () => {
   it("keeps only the token's hash", async () => {
     const id = await buildUser("hash@example.com");
     const token = await createSession(id, null);
-    const [row] = await sql()`select encode(token_hash, 'escape') as stored from sessions where user_id = ${id}`;
+    const [row] =
+      await sql()`select encode(token_hash, 'escape') as stored from sessions where user_id = ${id}`;
     expect(row?.["stored"]).not.toContain(token);
   });
 
@@ -46,7 +58,10 @@ describe("signing in", () => {
     expect(await attempt("ada@example.com", "wrong")).toBeNull();
   });
 
-  it.each(["known@example.com", "unknown@example.com"])("refuses %s after eight failures, even with the right password", async (email) => {
+  it.each([
+    "known@example.com",
+    "unknown@example.com",
+  ])("refuses %s after eight failures, even with the right password", async (email) => {
     if (email.startsWith("known")) await buildUser(email);
     for (let i = 0; i < 8; i++) expect(await attempt(email, "wrong", `10.1.0.${i}`)).toBeNull();
     await expect(attempt(email)).rejects.toMatchObject({ code: "throttled" });
@@ -58,14 +73,20 @@ describe("signing in", () => {
                   on conflict (key) do update set failures = login_throttles.failures + 1`;
     }
     expect(await attempt("someone@example.com", "wrong", "10.9.9.9")).toBeNull();
-    await expect(attempt("another@example.com", "wrong", "10.9.9.9")).rejects.toMatchObject({ code: "throttled" });
+    await expect(attempt("another@example.com", "wrong", "10.9.9.9")).rejects.toMatchObject({
+      code: "throttled",
+    });
   });
 });
 
 describe("sessions", () => {
   it("end when revoked, idle for eight hours, or a week old", async () => {
     const id = await buildUser("session@example.com");
-    const [revoked, idle, old] = await Promise.all([createSession(id, null), createSession(id, null), createSession(id, null)]);
+    const [revoked, idle, old] = await Promise.all([
+      createSession(id, null),
+      createSession(id, null),
+      createSession(id, null),
+    ]);
     await revokeSession(revoked);
     expect(await findSessionUser(revoked)).toBeNull();
     await sql()`update sessions set last_seen_at = now() - interval '8 hours 1 minute' where user_id = ${id} and revoked_at is null`;
@@ -123,11 +144,15 @@ describe("row scope", () => {
     await expect(requireAccountInScope(sql(), read, past)).rejects.toMatchObject({ code: "not_found" });
     const people = buildScope("people.read", { roles: ["employee"], employeeId: self });
     await expect(requireEmployeeInScope(sql(), people, self)).resolves.toBeUndefined();
-    await expect(requireEmployeeInScope(sql(), people, colleague)).rejects.toMatchObject({ code: "not_found" });
+    await expect(requireEmployeeInScope(sql(), people, colleague)).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 
   it("gives no scope for pay to a sales manager", () => {
-    expect(() => buildScope("pay.read", { roles: ["sales_manager", "leadership", "employee", "admin"] })).toThrow();
+    expect(() =>
+      buildScope("pay.read", { roles: ["sales_manager", "leadership", "employee", "admin"] }),
+    ).toThrow();
   });
 });
 
@@ -135,18 +160,36 @@ describe("users", () => {
   const admin = () => buildScope("users.manage", { roles: ["admin"] });
 
   it("are created with roles and an audit event in one transaction", async () => {
-    const outcome = await createUser(admin(), { name: "New", email: "new@example.com", roles: ["hr"], unitCode: null, employeeNumber: null }, password);
+    const outcome = await createUser(
+      admin(),
+      { name: "New", email: "new@example.com", roles: ["hr"], unitCode: null, employeeNumber: null },
+      password,
+    );
     expect(outcome).toHaveProperty("userId");
     const audit = buildScope("audit.read", { roles: ["admin"] });
-    const page = await listAuditEvents(audit, { action: "user.create", text: null, from: null, to: null }, null);
+    const page = await listAuditEvents(
+      audit,
+      { action: "user.create", text: null, from: null, to: null },
+      null,
+    );
     expect(page.rows[0]).toMatchObject({ subjectName: "New", actorName: "Test user" });
     expect(JSON.stringify(page.rows)).not.toContain(password);
   });
 
   it("cannot share an e-mail, and an unknown unit or person is named", async () => {
-    const details = { name: "Two", email: "new@example.com", roles: ["hr" as const], unitCode: null, employeeNumber: null };
-    expect(await createUser(admin(), details, password)).toMatchObject({ problem: { field: "email", key: "taken" } });
-    expect(await createUser(admin(), { ...details, unitCode: "NOPE" }, password)).toMatchObject({ problem: { field: "unitCode", params: { code: "NOPE" } } });
+    const details = {
+      name: "Two",
+      email: "new@example.com",
+      roles: ["hr" as const],
+      unitCode: null,
+      employeeNumber: null,
+    };
+    expect(await createUser(admin(), details, password)).toMatchObject({
+      problem: { field: "email", key: "taken" },
+    });
+    expect(await createUser(admin(), { ...details, unitCode: "NOPE" }, password)).toMatchObject({
+      problem: { field: "unitCode", params: { code: "NOPE" } },
+    });
   });
 
   it("keep at least one administrator", async () => {
@@ -154,7 +197,13 @@ describe("users", () => {
     const last = await buildUser("last@example.com");
     await expect(setUserDisabled(admin(), last, true)).rejects.toMatchObject({ code: "conflict" });
     await expect(
-      updateUser(admin(), last, { name: "Last", email: "last@example.com", roles: ["hr"], unitCode: null, employeeNumber: null }),
+      updateUser(admin(), last, {
+        name: "Last",
+        email: "last@example.com",
+        roles: ["hr"],
+        unitCode: null,
+        employeeNumber: null,
+      }),
     ).rejects.toMatchObject({ code: "conflict" });
     const [row] = await sql()`select role from user_roles where user_id = ${last}`;
     expect(row?.["role"]).toBe("admin");
@@ -168,7 +217,9 @@ describe("settings", () => {
     const unitId = await buildUnit();
     await saveSettings(scope(), { name: "Nordwerk", reportingCurrency: "CHF", timeZone: "Europe/Zurich" });
     await sql()`insert into cost_entries (id, org_unit_id, category, amount_minor, currency, incurred_on) values (${uuidv7()}, ${unitId}, 'training', 100, 'CHF', '2026-01-01')`;
-    await expect(saveSettings(scope(), { name: "Nordwerk", reportingCurrency: "EUR", timeZone: "Europe/Zurich" })).rejects.toMatchObject({ code: "conflict" });
+    await expect(
+      saveSettings(scope(), { name: "Nordwerk", reportingCurrency: "EUR", timeZone: "Europe/Zurich" }),
+    ).rejects.toMatchObject({ code: "conflict" });
   });
 
   it("put the rollups of a currency behind when its rate changes", async () => {

@@ -1,6 +1,7 @@
 // Question: who may sign in, with which roles, bound to which unit and person, and when were they last here?
 import { sql } from "~/db/sql.server";
 import { AppError } from "~/kernel/app-error";
+import { isUuid } from "~/kernel/uuid";
 import type { Role } from "./roles";
 import type { Scope } from "./scope";
 
@@ -31,8 +32,7 @@ export async function listUsers(_scope: Scope<"users.manage">, id: string | null
 }
 
 export async function getUser(scope: Scope<"users.manage">, id: string): Promise<UserRow> {
-  const isUuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id);
-  const [user] = isUuid ? await listUsers(scope, id) : [];
+  const [user] = isUuid(id) ? await listUsers(scope, id) : [];
   if (!user) throw new AppError("not_found", "No such user");
   return user;
 }

@@ -1,5 +1,6 @@
 import type { SqlFragment, SqlRunner } from "~/db/sql.server";
 import { AppError } from "~/kernel/app-error";
+import { isUuid } from "~/kernel/uuid";
 import type { Scope } from "./scope";
 
 /** Where-fragment over `account_summaries` (under the alias given): the accounts that the scope reaches. */
@@ -29,11 +30,9 @@ export function unitsInScope(sql: SqlRunner, scope: Scope, column: string): SqlF
   return scope.all ? sql`true` : sql`${sql(column)} = any(${[...scope.unitIds]}::uuid[])`;
 }
 
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
 /** What is unknown, malformed or out of scope is NOT FOUND alike. */
 export async function requireAccountInScope(sql: SqlRunner, scope: Scope, accountId: string): Promise<void> {
-  if (!uuid.test(accountId)) throw new AppError("not_found", "No such account");
+  if (!isUuid(accountId)) throw new AppError("not_found", "No such account");
   const [row] = await sql`
     select 1 from account_summaries s where s.account_id = ${accountId} and ${accountsInScope(sql, scope)}`;
   if (!row) throw new AppError("not_found", "No such account");
@@ -48,7 +47,7 @@ export async function requireEmployeeInScope(
   scope: Scope,
   employeeId: string,
 ): Promise<void> {
-  if (!uuid.test(employeeId)) throw new AppError("not_found", "No such employee");
+  if (!isUuid(employeeId)) throw new AppError("not_found", "No such employee");
   const [row] = await sql<{ orgUnitId: string | null }[]>`
     select (select org_unit_id from employment_spells where employee_id = e.id order by starts_on desc limit 1)
     from employees e where e.id = ${employeeId}`;

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { suppressGroups } from "./suppression";
 
 const verdicts = (sizes: Record<string, number>, options = {}) =>
-  Object.fromEntries(suppressGroups(Object.entries(sizes).map(([key, n]) => ({ key, n })), options));
+  Object.fromEntries(
+    suppressGroups(
+      Object.entries(sizes).map(([key, n]) => ({ key, n })),
+      options,
+    ),
+  );
 
 describe("suppressGroups", () => {
   it("shows groups of five and hides four", () => {
@@ -18,7 +23,12 @@ describe("suppressGroups", () => {
   });
 
   it("hides one more where two hidden groups hold fewer than five together: 1 + 2 = 3", () => {
-    expect(verdicts({ a: 8, b: 9, c: 1, d: 2 })).toEqual({ a: "complementary", b: "shown", c: "too_few", d: "too_few" });
+    expect(verdicts({ a: 8, b: 9, c: 1, d: 2 })).toEqual({
+      a: "complementary",
+      b: "shown",
+      c: "too_few",
+      d: "too_few",
+    });
   });
 
   it("needs no second hidden group where the empty one is empty: there is nobody to give away", () => {
@@ -26,6 +36,9 @@ describe("suppressGroups", () => {
   });
 
   it("takes ten for comments", () => {
-    expect(verdicts({ a: 9, b: 10 }, { minimum: 10, isTotalShown: false })).toEqual({ a: "too_few", b: "shown" });
+    expect(verdicts({ a: 9, b: 10 }, { minimum: 10, isTotalShown: false })).toEqual({
+      a: "too_few",
+      b: "shown",
+    });
   });
 });

@@ -4,6 +4,7 @@ import { type SqlTransaction, sql } from "~/db/sql.server";
 import { recordAudit } from "~/db/transaction.server";
 import { AppError } from "~/kernel/app-error";
 import type { CalendarDate } from "~/kernel/calendar";
+import { isUuid } from "~/kernel/uuid";
 import { type Company, companyToday } from "~/modules/access/company.server";
 import { accountsInScope } from "~/modules/access/row-scope.server";
 import type { Scope } from "~/modules/access/scope";
@@ -24,8 +25,6 @@ export interface Written<Result> {
     readonly detail: Readonly<Record<string, string | number | null>>;
   } | null;
 }
-
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /**
  * One write to one account in scope: the work, its audit event and the note that the rollups are behind commit together.
@@ -71,5 +70,5 @@ export function formId(given: string | undefined, fresh: () => string): string {
 }
 
 export function isId(text: string): boolean {
-  return uuid.test(text);
+  return isUuid(text);
 }

@@ -1,4 +1,5 @@
 import { type Cursor, decodeCursor } from "~/kernel/page";
+import { isUuid } from "~/kernel/uuid";
 
 /** What a list's URL says: `?q=…&sort=-revenue&at=<cursor>&columns=a&columns=b`, and filters under names of their own. */
 export interface ListSort<Name extends string = string> {
@@ -37,11 +38,9 @@ export function readText(params: URLSearchParams, name: string, maxLength = 200)
   return text === "" ? null : text;
 }
 
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
 export function readId(params: URLSearchParams, name: string): string | null {
   const text = params.get(name) ?? "";
-  return uuid.test(text) ? text.toLowerCase() : null;
+  return isUuid(text) ? text.toLowerCase() : null;
 }
 
 export function readChoice<Choice extends string>(

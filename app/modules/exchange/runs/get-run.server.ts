@@ -1,5 +1,6 @@
 import { sql } from "~/db/sql.server";
 import { AppError } from "~/kernel/app-error";
+import { isUuid } from "~/kernel/uuid";
 import { importKinds } from "../kinds/import-kinds";
 import { type ImportKindName, isImportKindName } from "../kinds/kind";
 import { closeSilentRuns } from "./heartbeat.server";
@@ -25,11 +26,9 @@ export interface ImportRun {
 
 export type ImportCapability = "import.people" | "import.customers";
 
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-
 /** The run, and the capability that its kind asks for; the caller must hold it before showing anything. */
 export async function findRun(runId: string): Promise<{ run: ImportRun; capability: ImportCapability }> {
-  if (!uuid.test(runId)) throw new AppError("not_found", "No such import");
+  if (!isUuid(runId)) throw new AppError("not_found", "No such import");
   await closeSilentRuns();
   const [row] = await sql()<(Omit<ImportRun, "state"> & { options: unknown })[]>`
     select id, kind, file_name, status, read_rows, created, updated, unchanged, failed, actor_name, started_at,

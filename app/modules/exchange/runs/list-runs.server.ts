@@ -1,5 +1,6 @@
 // Question: what has been imported, newest first, of the kinds that this person may import?
 import { sql } from "~/db/sql.server";
+import { isUuid } from "~/kernel/uuid";
 import { can } from "~/modules/access/capabilities";
 import type { Scope } from "~/modules/access/scope";
 import { importKinds } from "../kinds/import-kinds";
@@ -22,7 +23,6 @@ export interface ListedRun {
 }
 
 const pageSize = 20;
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** The kinds that the person's roles may import. */
 export function kindsInScope(scope: Scope<ImportCapability>): ImportKindName[] {
@@ -38,7 +38,7 @@ export async function listRuns(
   before: string | null,
 ): Promise<{ runs: ListedRun[]; older: string | null }> {
   await closeSilentRuns();
-  const from = before && uuid.test(before) ? before : null;
+  const from = before && isUuid(before) ? before : null;
   const rows = await sql()<ListedRun[]>`
     select id, kind, file_name, status, read_rows, created, updated, unchanged, failed, actor_name, started_at
     from import_runs

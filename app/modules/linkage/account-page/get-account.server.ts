@@ -1,6 +1,7 @@
 import { sql } from "~/db/sql.server";
 import { AppError } from "~/kernel/app-error";
 import type { CalendarDate } from "~/kernel/calendar";
+import { isUuid } from "~/kernel/uuid";
 import { companyToday } from "~/modules/access/company.server";
 import { accountsInScope } from "~/modules/access/row-scope.server";
 import type { Scope } from "~/modules/access/scope";
@@ -81,13 +82,11 @@ interface Row {
   csatMeanPrior9m: string | null;
 }
 
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
 export async function getAccount(
   scope: Scope<"customers.read" | "customers.write">,
   accountId: string,
 ): Promise<AccountHeader> {
-  if (!uuid.test(accountId)) throw new AppError("not_found", "No such account");
+  if (!isUuid(accountId)) throw new AppError("not_found", "No such account");
   const [company, [row]] = await Promise.all([companyToday(sql()), selectHeader(scope, accountId)]);
   if (!row) throw new AppError("not_found", "No such account");
   const { ownerId, ownerName, ownerSince, parentId, parentName } = row;

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { type SqlRunner, sql } from "~/db/sql.server";
 import { AppError } from "~/kernel/app-error";
 import type { CalendarDate } from "~/kernel/calendar";
+import { isUuid } from "~/kernel/uuid";
 import { accountsInScope } from "~/modules/access/row-scope.server";
 import type { Scope } from "~/modules/access/scope";
 import type { AssignmentEndCause, AssignmentRole } from "./assignment";
@@ -27,9 +28,7 @@ export async function getAssignment(
   assignmentId: string,
   run: SqlRunner = sql(),
 ): Promise<OneAssignment> {
-  const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-  if (!uuid.test(accountId) || !uuid.test(assignmentId))
-    throw new AppError("not_found", "No such assignment");
+  if (!isUuid(accountId) || !isUuid(assignmentId)) throw new AppError("not_found", "No such assignment");
   const [row] = await run<OneAssignment[]>`
     select a.id, a.account_id, s.name as account_name, a.employee_id, e.name as employee_name, a.role, a.share::float8 as share, a.starts_on, a.ends_on
     from assignments a join account_summaries s on s.account_id = a.account_id join employees e on e.id = a.employee_id

@@ -3,6 +3,7 @@ import type { SqlTransaction } from "~/db/sql.server";
 import type { AuditEntry } from "~/db/transaction.server";
 import { AppError } from "~/kernel/app-error";
 import type { CalendarDate } from "~/kernel/calendar";
+import { isUuid } from "~/kernel/uuid";
 import { accountsInScope, employeesInScope } from "~/modules/access/row-scope.server";
 import type { Scope } from "~/modules/access/scope";
 import type { AssignmentRole } from "./assignment";
@@ -130,8 +131,4 @@ async function findTakers(
     from employee_summaries e join employees p on p.id = e.employee_id
     where e.employee_id = any(${[...ids]}::uuid[]) and ${employeesInScope(tx, scope)}`;
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 }

@@ -1,6 +1,7 @@
 import { sql } from "~/db/sql.server";
 import { AppError } from "~/kernel/app-error";
 import type { CalendarDate } from "~/kernel/calendar";
+import { isUuid } from "~/kernel/uuid";
 import { companyToday } from "~/modules/access/company.server";
 import type { Scope } from "~/modules/access/scope";
 import { listOpenAssignments, type OpenAssignment } from "./list-open-assignments.server";
@@ -28,8 +29,7 @@ export async function prepareHandover(
   extraNumbers: readonly string[],
 ): Promise<HandoverPlan> {
   const id = "employeeId" in of ? of.employeeId : of.accountId;
-  if (!/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id))
-    throw new AppError("not_found", "No such person or account");
+  if (!isUuid(id)) throw new AppError("not_found", "No such person or account");
   const [company, assignments] = await Promise.all([companyToday(sql()), listOpenAssignments(scope, of)]);
   const holderIds =
     "employeeId" in of ? [of.employeeId] : [...new Set(assignments.map((row) => row.employeeId))];
