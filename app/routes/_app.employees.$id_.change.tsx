@@ -5,6 +5,7 @@ import { answering } from "~/http/answering.server";
 import { readForm, submitting } from "~/http/forms.server";
 import { can } from "~/modules/access/capabilities";
 import { requireScope } from "~/modules/access/require-scope.server";
+import { refreshEmployeeNow } from "~/modules/linkage/panel/refresh-employee-now.server";
 import { changeSpell } from "~/modules/people/change-spell.server";
 import { spellForm } from "~/modules/people/employment-spell";
 import { getContract } from "~/modules/people/get-contract.server";
@@ -29,6 +30,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const { id } = await getEmployee(scope, params["id"] ?? "");
   return submitting(spellForm, await readForm(request), async (input) => {
     await changeSpell(scope, id, input);
+    await refreshEmployeeNow(id);
     return redirect(`/employees/${id}/history?saved=changed`);
   });
 });

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
 import { readForm, submitting } from "~/http/forms.server";
 import { requireScope } from "~/modules/access/require-scope.server";
+import { refreshEmployeeNow } from "~/modules/linkage/panel/refresh-employee-now.server";
 import { countConsequences } from "~/modules/people/count-consequences.server";
 import { departureForm } from "~/modules/people/departure";
 import { getEmployee } from "~/modules/people/get-employee.server";
@@ -25,6 +26,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const { id } = await getEmployee(scope, params["id"] ?? "");
   return submitting(departureForm, await readForm(request), async (input) => {
     await recordDeparture(scope, id, input);
+    await refreshEmployeeNow(id);
     return redirect(`/handovers/new?employee=${id}`);
   });
 });

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
 import { readForm, submitting } from "~/http/forms.server";
 import { requireScope } from "~/modules/access/require-scope.server";
+import { refreshEmployeeNow } from "~/modules/linkage/panel/refresh-employee-now.server";
 import { employeeForm } from "~/modules/people/employee";
 import { getEmployee } from "~/modules/people/get-employee.server";
 import { FormFrame } from "~/modules/people/ui/form-frame";
@@ -21,6 +22,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const { id } = await getEmployee(scope, params["id"] ?? "");
   return submitting(employeeForm, await readForm(request), async (input) => {
     await updateEmployee(scope, id, input);
+    await refreshEmployeeNow(id);
     return redirect(`/employees/${id}?saved=updated`);
   });
 });

@@ -6,6 +6,7 @@ import { answering } from "~/http/answering.server";
 import { readForm, submitting } from "~/http/forms.server";
 import { useFormat } from "~/i18n/use-format";
 import { requireScope } from "~/modules/access/require-scope.server";
+import { refreshEmployeeNow } from "~/modules/linkage/panel/refresh-employee-now.server";
 import { getEmployee } from "~/modules/people/get-employee.server";
 import { reinstateEmployee } from "~/modules/people/reinstate-employee.server";
 import { FormFrame } from "~/modules/people/ui/form-frame";
@@ -25,6 +26,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const { id } = await getEmployee(scope, params["id"] ?? "");
   return submitting(nothing, await readForm(request), async () => {
     await reinstateEmployee(scope, id);
+    await refreshEmployeeNow(id);
     return redirect(`/employees/${id}?saved=reinstated`);
   });
 });

@@ -5,6 +5,7 @@ import { answering } from "~/http/answering.server";
 import { readForm, submitting } from "~/http/forms.server";
 import { can } from "~/modules/access/capabilities";
 import { requireScope } from "~/modules/access/require-scope.server";
+import { refreshEmployeeNow } from "~/modules/linkage/panel/refresh-employee-now.server";
 import { getEmployee } from "~/modules/people/get-employee.server";
 import { recordTraining } from "~/modules/people/record-training.server";
 import { trainingForm } from "~/modules/people/training-record";
@@ -29,6 +30,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const { id } = await getEmployee(scope, params["id"] ?? "");
   return submitting(trainingForm, await readForm(request), async (input) => {
     await recordTraining(scope, id, input);
+    await refreshEmployeeNow(id);
     return redirect(`/employees/${id}/training?saved=training`);
   });
 });

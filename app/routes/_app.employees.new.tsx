@@ -7,6 +7,7 @@ import { readForm, submitting } from "~/http/forms.server";
 import { can } from "~/modules/access/capabilities";
 import { companyToday } from "~/modules/access/company.server";
 import { requireScope } from "~/modules/access/require-scope.server";
+import { refreshEmployeeNow } from "~/modules/linkage/panel/refresh-employee-now.server";
 import { createEmployee } from "~/modules/people/create-employee.server";
 import { newEmployeeForm } from "~/modules/people/employee";
 import { listUnits } from "~/modules/people/list-filter-choices.server";
@@ -23,9 +24,11 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
 
 export const action = answering(async ({ request }: ActionFunctionArgs) => {
   const scope = await requireScope(request, "people.write");
-  return submitting(newEmployeeForm, await readForm(request), async (input) =>
-    redirect(`/employees/${await createEmployee(scope, input)}?saved=created`),
-  );
+  return submitting(newEmployeeForm, await readForm(request), async (input) => {
+    const id = await createEmployee(scope, input);
+    await refreshEmployeeNow(id);
+    return redirect(`/employees/${id}?saved=created`);
+  });
 });
 
 export default function NewEmployee() {

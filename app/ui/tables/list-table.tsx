@@ -39,6 +39,9 @@ interface Props<Row> {
   readonly prefetch?: boolean;
 }
 
+/** So many columns fit beside the navigation without scrolling sideways. */
+const fittingColumns = 11;
+
 /** The list every module uses: sort links, a row cursor, plain `<a href>` in the cells. */
 export function ListTable<Row>({
   label,
@@ -79,6 +82,7 @@ export function ListTable<Row>({
     <div
       ref={frame}
       className={`table-frame ${styles.frame}`}
+      data-many={columns.length > fittingColumns ? "" : undefined}
       onClick={onClick}
       onPointerOver={prefetch ? onPointerOver : undefined}
     >

@@ -42,7 +42,7 @@ export function employeeColumns(
       header: t("people.list.column.unit"),
       sort: "unit",
       className: "nowrap wide-only",
-      cell: (row) => row.unit ?? "–",
+      cell: (row) => (row.unit ? <span title={row.unit}>{row.unit}</span> : "–"),
     },
     {
       key: "manager",
