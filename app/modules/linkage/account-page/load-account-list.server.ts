@@ -19,7 +19,7 @@ export interface LoadedAccountList {
   readonly sort: ListSort<AccountSort>;
   readonly choices: AccountChoices;
   readonly ownerName: string | null;
-  /** Null on later pages and where the page already says it. */
+  /** Null on later pages and for a search with more than one. */
   readonly count: { readonly count: number; readonly isMore: boolean } | null;
   readonly today: string;
   readonly currency: string;
@@ -42,11 +42,21 @@ export async function loadAccountList(
     listAccountChoices(scope),
     filters.owner ? findOwnerName(scope, filters.owner) : null,
   ]);
-  const isWhole = cursor === null && page.next === null;
-  const count = isWhole
-    ? { count: page.rows.length, isMore: false }
-    : cursor === null
-      ? await countAccounts(scope, filters, today, countedMost)
-      : null;
-  return { page, filters, sort, choices, ownerName, count, today, currency: reportingCurrency };
+  return {
+    page,
+    filters,
+    sort,
+    choices,
+    ownerName,
+    count: await countOf(page),
+    today,
+    currency: reportingCurrency,
+  };
+
+  /** A page that is the whole list says it itself; a search is not counted, since that would read every match. */
+  async function countOf(page: Page<AccountRow>) {
+    if (cursor !== null) return null;
+    if (page.next === null) return { count: page.rows.length, isMore: false };
+    return filters.q === null ? countAccounts(scope, filters, today, countedMost) : null;
+  }
 }
