@@ -1,4 +1,6 @@
 /** `npm run demo -- [--size medium] [--seed 1] [--months 36] [--data .data]`: loads the generated company into an empty database. */
+import { access } from "node:fs/promises";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { connectSql } from "../app/db/sql.server";
 import { AppError } from "../app/kernel/app-error";
@@ -7,6 +9,7 @@ import { loadDemoCompany } from "../prisma/demo/load-demo-company";
 import { openDatabase } from "./serve/open-database";
 import { readOptions } from "./serve/options";
 import { createProgressBar } from "./serve/progress-bar";
+import { type ReachedDatabase, reachDatabase } from "./serve/reach-database";
 
 const usage = "npm run demo -- [--size small|medium|large] [--seed 7] [--months 36] [--data .data]";
 
@@ -43,9 +46,20 @@ function readArguments(args: readonly string[]): DemoArguments {
   return { size, seed, months, data: values.data ?? ".data" };
 }
 
+/** A new data folder is made; one that the application has open is joined. */
+async function openOrReach(data: string): Promise<ReachedDatabase> {
+  const isMade = await access(path.join(data, "postgres", "PG_VERSION")).then(
+    () => true,
+    () => false,
+  );
+  return isMade || process.env["DATABASE_URL"]
+    ? reachDatabase(data)
+    : openDatabase(readOptions(["--data", data], process.env));
+}
+
 async function main(args: readonly string[]): Promise<void> {
   const { size, seed, months, data } = readArguments(args);
-  const database = await openDatabase(readOptions(["--data", data], process.env));
+  const database = await openOrReach(data);
   const sql = connectSql(database.url, { max: 1 });
   try {
     const onProgress = createProgressBar("Generating a company");

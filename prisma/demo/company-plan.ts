@@ -1,6 +1,7 @@
 /** What the generated company looks like from outside: its regions, its units and how many people and accounts at each size. */
-export type DemoSize = "small" | "medium" | "large";
-export const demoSizes: readonly DemoSize[] = ["small", "medium", "large"];
+export const demoSizes = ["small", "medium", "large"] as const;
+/** A tenth of the large company is what `npm run bench` compares it with. */
+export type DemoSize = (typeof demoSizes)[number] | "tenth";
 
 export interface SizePlan {
   readonly areasPerRegion: number;
@@ -31,6 +32,15 @@ export const sizePlans: Readonly<Record<DemoSize, SizePlan>> = {
     servicePositionsPerRegion: 7,
     staff: { HR: 8, FIN: 7, MKT: 10, PRD: 8, IT: 5 },
     contactEveryDays: 22,
+  },
+  tenth: {
+    areasPerRegion: 2,
+    teamsPerArea: 4,
+    positionsPerTeam: 10,
+    accounts: 10_000,
+    servicePositionsPerRegion: 10,
+    staff: { HR: 10, FIN: 8, MKT: 12, PRD: 10, IT: 6 },
+    contactEveryDays: 55,
   },
   large: {
     areasPerRegion: 14,
