@@ -1,3 +1,8 @@
+import type { AccountType } from "~/modules/customers/account";
+import type { InteractionChannel, InteractionDirection } from "~/modules/customers/interaction";
+import { type SatisfactionKind, satisfactionScales } from "~/modules/customers/satisfaction-response";
+import type { CasePriority } from "~/modules/customers/service-case";
+import type { AssignmentEndCause, AssignmentRole } from "~/modules/linkage/assignments/assignment";
 import {
   choice,
   currency,
@@ -94,7 +99,7 @@ export const accounts: ImportKind = {
   capability: "import.customers",
   moneyColumn: "acquisition_cost",
   columns: [
-    required("account_number", text(64), {
+    required("account_number", text(60), {
       also: [
         "account #",
         "account no",
@@ -128,7 +133,7 @@ export const accounts: ImportKind = {
     }),
     optional(
       "type",
-      choice({
+      choice<AccountType>({
         customer: ["end customer", "client", "客户", "最终客户"],
         distributor: ["分销商"],
         dealer: ["reseller", "经销商"],
@@ -139,7 +144,7 @@ export const accounts: ImportKind = {
         like: ["customer", "distributor"],
       },
     ),
-    optional("parent_number", text(64), {
+    optional("parent_number", text(60), {
       also: [
         "parent account",
         "parent account id",
@@ -152,16 +157,16 @@ export const accounts: ImportKind = {
       ],
       like: ["", "A-2001"],
     }),
-    optional("segment", text(100), {
+    optional("segment", text(80), {
       also: ["customer segment", "account segment", "tier", "细分", "客户细分"],
       like: ["Key", "Mid-market"],
     }),
-    optional("industry", text(100), { also: ["sector", "行业"], like: ["Machinery", "物流"] }),
-    optional("region", text(100), {
+    optional("industry", text(80), { also: ["sector", "行业"], like: ["Machinery", "物流"] }),
+    optional("region", text(80), {
       also: ["state region", "billing state province", "territory", "地区", "区域", "大区"],
       like: ["North", "East"],
     }),
-    optional("country", text(100), {
+    optional("country", text(80), {
       also: ["country region", "billing country", "国家", "国家地区"],
       like: ["DE", "CN"],
     }),
@@ -187,7 +192,7 @@ export const accounts: ImportKind = {
       also: ["churn date", "churned", "lost on", "lost date", "cancellation date", "流失日期", "流失时间"],
       like: ["", "2026-08-01"],
     }),
-    optional("churn_reason", text(500), {
+    optional("churn_reason", text(200), {
       also: ["lost reason", "closed lost reason", "cancellation reason", "流失原因"],
       like: ["", "Price"],
     }),
@@ -223,11 +228,11 @@ export const contacts: ImportKind = {
       also: ["email address", "e mail", "work email", "contact email", "邮箱", "电子邮件"],
       like: ["petra.lindqvist@example.com", "wang.min@example.com"],
     }),
-    optional("phone", text(50), {
+    optional("phone", text(60), {
       also: ["phone number", "mobile", "mobile phone", "business phone", "telephone", "电话", "手机"],
       like: ["+49 40 5550100", ""],
     }),
-    optional("job_title", text(200), {
+    optional("job_title", text(120), {
       also: ["title", "position", "职位", "职务"],
       like: ["Head of purchasing", "采购经理"],
     }),
@@ -246,7 +251,7 @@ export const assignments: ImportKind = {
     required("employee_number", reference("employee"), { also: employeeNumber, like: ["E-1001", "E-1002"] }),
     required(
       "role",
-      choice({
+      choice<AssignmentRole>({
         owner: ["account owner", "account manager", "负责人", "客户经理"],
         sales: ["销售"],
         service: ["服务", "客服"],
@@ -272,7 +277,7 @@ export const assignments: ImportKind = {
     }),
     optional(
       "end_cause",
-      choice({
+      choice<AssignmentEndCause>({
         departure: ["left", "employee left", "离职"],
         planned: ["planned change", "计划内", "计划交接"],
         account_request: ["customer request", "客户要求"],
@@ -324,7 +329,7 @@ export const revenue: ImportKind = {
     }),
     optional(
       "kind",
-      choice({
+      choice<"recurring" | "one_off">({
         recurring: ["subscription", "contract", "mrr", "经常性", "订阅", "续费"],
         one_off: ["one time", "once", "onetime", "project", "一次性"],
       }),
@@ -340,12 +345,6 @@ export const revenue: ImportKind = {
   ],
 };
 
-const scales: Readonly<Record<string, readonly [number, number]>> = {
-  csat: [1, 5],
-  nps: [0, 10],
-  ces: [1, 7],
-};
-
 export const satisfaction: ImportKind = {
   name: "satisfaction",
   capability: "import.customers",
@@ -356,7 +355,7 @@ export const satisfaction: ImportKind = {
     }),
     required(
       "kind",
-      choice({
+      choice<SatisfactionKind>({
         csat: ["satisfaction", "customer satisfaction", "满意度"],
         nps: ["net promoter score", "净推荐值", "推荐"],
         ces: ["customer effort score", "effort", "费力度"],
@@ -383,7 +382,7 @@ export const satisfaction: ImportKind = {
     }),
     optional("employee_number", reference("employee"), { also: employeeNumber, like: ["E-1001", ""] }),
     optional("contact_email", email, { also: contactEmail, like: ["petra.lindqvist@example.com", ""] }),
-    optional("comment", text(5_000), {
+    optional("comment", text(2_000), {
       also: ["comments", "feedback", "satisfaction comment", "评论", "意见"],
       like: ["Fast answer", ""],
     }),
@@ -391,11 +390,11 @@ export const satisfaction: ImportKind = {
   ],
   rules: [
     (value) => {
-      const scale = scales[value("kind") ?? ""];
+      const scale = satisfactionScales[value("kind") as SatisfactionKind];
       const score = value("score");
       if (!scale || score === null) return null;
-      return Number(score) < scale[0] || Number(score) > scale[1]
-        ? { code: "range", column: "score", params: { min: scale[0], max: scale[1], value: score } }
+      return Number(score) < scale.min || Number(score) > scale.max
+        ? { code: "range", column: "score", params: { ...scale, value: score } }
         : null;
     },
   ],
@@ -411,7 +410,7 @@ export const interactions: ImportKind = {
     }),
     required(
       "channel",
-      choice({
+      choice<InteractionChannel>({
         phone: ["call", "telephone", "电话"],
         email: ["e mail", "mail", "邮件", "电子邮件"],
         meeting: ["online meeting", "会议"],
@@ -440,7 +439,10 @@ export const interactions: ImportKind = {
     optional("contact_email", email, { also: contactEmail, like: ["petra.lindqvist@example.com", ""] }),
     optional(
       "direction",
-      choice({ inbound: ["in", "incoming", "呼入", "来访"], outbound: ["out", "outgoing", "呼出", "外出"] }),
+      choice<InteractionDirection>({
+        inbound: ["in", "incoming", "呼入", "来访"],
+        outbound: ["out", "outgoing", "呼出", "外出"],
+      }),
       {
         also: ["call direction", "方向"],
         like: ["outbound", ""],
@@ -467,7 +469,7 @@ export const cases: ImportKind = {
       also: [...accountNumber, "company name"],
       like: ["A-2001", "A-2001"],
     }),
-    required("case_number", text(64), {
+    required("case_number", text(60), {
       also: ["ticket id", "ticket number", "ticket", "case id", "case no", "工单号", "案例编号", "服务单号"],
       like: ["C-9001", "C-9002"],
     }),
@@ -477,7 +479,7 @@ export const cases: ImportKind = {
     }),
     optional(
       "priority",
-      choice({
+      choice<CasePriority>({
         low: ["minor", "低"],
         normal: ["medium", "中", "普通", "一般"],
         high: ["major", "高"],

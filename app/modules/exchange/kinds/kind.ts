@@ -92,7 +92,10 @@ export const money = ({ mayBeNegative }: { mayBeNegative: boolean }): ColumnType
   is: "money",
   mayBeNegative,
 });
-export const choice = (words: Readonly<Record<string, readonly string[]>>): ColumnType => ({
+/** Every value of the noun, by its type, with the other words that files use for it. */
+export const choice = <Value extends string>(
+  words: Readonly<Record<Value, readonly string[]>>,
+): ColumnType => ({
   is: "choice",
   words,
 });

@@ -1,3 +1,5 @@
+import { type CostCategory, reducingKinds } from "~/modules/people/cost-entry";
+import type { LeaveReason } from "~/modules/people/departure";
 import {
   choice,
   currency,
@@ -78,7 +80,7 @@ const salary = [
   "年度薪酬",
 ];
 
-const leaveReason = choice({
+const leaveReason = choice<LeaveReason>({
   voluntary: [
     "resignation",
     "resigned",
@@ -105,7 +107,7 @@ const leaveReason = choice({
   other: ["其他"],
 });
 
-const costCategory = choice({
+const costCategory = choice<CostCategory>({
   acquisition: ["recruiting", "hiring", "recruitment", "取得", "招聘", "招募"],
   compensation: ["pay", "salary", "payroll", "薪酬", "工资"],
   retention: ["保留", "留存", "保持"],
@@ -114,6 +116,9 @@ const costCategory = choice({
   productivity: ["productivity loss", "生产力", "生产力损失", "机会损失"],
   morale: ["absence", "morale cost", "士气", "缺勤"],
 });
+
+/** Kinds under which a cost may be below zero, in the words people type for them. */
+const reducingKindWords: ReadonlySet<string> = new Set([...reducingKinds, "冲减", "更正"]);
 
 export const orgUnits: ImportKind = {
   name: "org-units",
@@ -333,7 +338,7 @@ export const costs: ImportKind = {
       also: ["date", "cost date", "payment date", "pay date", "posting date", "发生日期", "日期"],
       like: ["2026-09-30", "2026-09-12"],
     }),
-    optional("note", text(2_000), {
+    optional("note", text(500), {
       also: ["comment", "description", "memo", "备注", "说明"],
       like: ["", "Two hires"],
     }),
@@ -348,7 +353,7 @@ export const costs: ImportKind = {
       return given === 1 ? null : { code: "personOrUnit", column: "employee_number" };
     },
     (value) =>
-      value("amount")?.startsWith("-") && !["correction", "credit"].includes(value("kind") ?? "")
+      value("amount")?.startsWith("-") && !reducingKindWords.has(value("kind")?.toLowerCase() ?? "")
         ? { code: "negativeCost", column: "amount" }
         : null,
   ],
@@ -436,7 +441,7 @@ export const surveys: ImportKind = {
       also: ["values", "values score", "价值观统一", "价值观", "价值观匹配"],
       like: ["4", "4.5"],
     }),
-    optional("comment", text(5_000), {
+    optional("comment", text(2_000), {
       also: ["comments", "feedback", "意见", "评论", "留言"],
       like: ["", ""],
     }),

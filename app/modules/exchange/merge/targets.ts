@@ -121,7 +121,11 @@ export const targets: Readonly<Record<ImportKindName, Target>> = {
       employeeId,
       linked("org_unit_id", "org_unit"),
       copied("category", "cost_category"),
-      copied("kind"),
+      {
+        ...copied("kind"),
+        value: `case when lower(s.kind) in ('credit', '冲减') then 'credit'
+                     when lower(s.kind) in ('correction', '更正') then 'correction' else s.kind end`,
+      },
       renamed("amount_minor", "amount"),
       currency("amount"),
       copied("incurred_on"),
