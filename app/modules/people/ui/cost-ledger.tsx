@@ -74,7 +74,9 @@ export function CostLedger({ costs, category, isWholeLedger, exportHref }: Props
                 <th scope="col">{t("people.costs.date")}</th>
                 <th scope="col">{t("people.costs.category")}</th>
                 <th scope="col">{t("people.costs.what")}</th>
-                <th scope="col">{t("people.costs.source")}</th>
+                <th scope="col" className="wide-only">
+                  {t("people.costs.source")}
+                </th>
                 <th scope="col" className="n">
                   {t("people.costs.amount")}
                 </th>
@@ -91,7 +93,7 @@ export function CostLedger({ costs, category, isWholeLedger, exportHref }: Props
                   <td className="nowrap">{format.date(line.incurredOn)}</td>
                   <td className="nowrap">{t(`people.costs.name.${line.category}`)}</td>
                   <td>{whatOf(line, t("people.costs.contract"))}</td>
-                  <td className="muted">{t(`people.costs.sourceOf.${sourceOf(line)}`)}</td>
+                  <td className="muted wide-only">{t(`people.costs.sourceOf.${sourceOf(line)}`)}</td>
                   <td className="n">
                     {format.money(line.amountMinor, line.currency)}{" "}
                     <span className="muted small">{line.currency}</span>
@@ -110,7 +112,8 @@ export function CostLedger({ costs, category, isWholeLedger, exportHref }: Props
             </tbody>
             <tfoot>
               <tr>
-                <td colSpan={4}>{t("people.costs.shown", { count: lines.length })}</td>
+                <td colSpan={3}>{t("people.costs.shown", { count: lines.length })}</td>
+                <td className="wide-only" />
                 {needsConversion && <td />}
                 <td className="n">
                   {format.money(total, currency)} <span className="muted small">{currency}</span>
