@@ -2,6 +2,7 @@ import { sql } from "~/db/sql.server";
 import type { CalendarDate } from "~/kernel/calendar";
 import type { Scope } from "~/modules/access/scope";
 import type { AccountFilters } from "./account-filters";
+import { searchedAccounts } from "./account-search.server";
 import { accountsMatching } from "./list-accounts.server";
 
 /** How many accounts match? Counted no further than `most`, so that a large company costs no more than a small one. */
@@ -14,7 +15,7 @@ export async function countAccounts(
   const db = sql();
   const [row] = await db<{ n: number }[]>`
     select count(*)::int as n from (
-      select 1 from account_summaries s where ${accountsMatching(db, scope, filters, today)} limit ${most + 1}) counted`;
+      select 1 from ${searchedAccounts(db, filters.q)} where ${accountsMatching(db, scope, filters, today)} limit ${most + 1}) counted`;
   const n = row?.n ?? 0;
   return { count: Math.min(n, most), isMore: n > most };
 }

@@ -7,7 +7,7 @@ import type { Scope } from "~/modules/access/scope";
 import type { AccountType } from "~/modules/customers/account";
 import type { ListSort } from "~/ui/tables/list-query";
 import { type AccountFilters, type AccountSort, quietDays, recentOwnerMonths } from "./account-filters";
-import { matchesSearch } from "./account-search.server";
+import { matchesSearch, searchedAccounts } from "./account-search.server";
 
 export interface AccountRow {
   readonly id: string;
@@ -70,7 +70,7 @@ export async function listAccounts(
              s.revenue_12m_minor as revenue_minor, s.revenue_previous_12m_minor as revenue_previous_minor,
              s.csat_n_12m as csat_n, s.csat_mean_12m as csat_mean, s.health, s.owner_id, s.owner_name, s.owner_since,
              s.handovers_12m, s.open_cases, s.last_contact_at, s.acquired_on
-      from account_summaries s
+      from ${searchedAccounts(db, filters.q)}
       where ${matches} and ${where}
       order by ${order} limit ${size + 1})`,
   );

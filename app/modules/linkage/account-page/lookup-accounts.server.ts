@@ -1,7 +1,7 @@
 import { sql } from "~/db/sql.server";
 import { accountsInScope } from "~/modules/access/row-scope.server";
 import type { Scope } from "~/modules/access/scope";
-import { matchesSearch } from "./account-search.server";
+import { matchesSearch, searchedAccounts } from "./account-search.server";
 
 export interface AccountMatch {
   readonly id: string;
@@ -26,7 +26,7 @@ export async function lookupAccounts(
       (select ${columns}, 0 as rank from account_summaries s
        where s.account_number = ${search} and s.status <> 'archived' and ${accountsInScope(db, scope)} limit 1)
       union all
-      (select ${columns}, 1 from account_summaries s
+      (select ${columns}, 1 from ${searchedAccounts(db, search)}
        where ${matchesSearch(db, search)} and s.account_number <> ${search} and s.status <> 'archived'
          and ${accountsInScope(db, scope)}
        order by s.name, s.account_id limit ${most})) found
