@@ -79,6 +79,7 @@ lost as materialized (
         from accounts c join assignments a on a.account_id = c.id
         where c.churned_on >= (select first_month from company) and c.churned_on <= $1::date
           and a.role = 'owner' and a.starts_on < c.churned_on
+          ${scope === "all" ? "" : "and c.id = any(array(select account_id from assignments where employee_id = any($2::uuid[]) and role = 'owner'))"}
         order by c.id, coalesce(a.ends_on, 'infinity') desc, a.share desc nulls last, a.id) last_owner
   where ${within(scope, "employee_id")}
   group by employee_id),

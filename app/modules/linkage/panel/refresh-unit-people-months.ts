@@ -83,7 +83,9 @@ costs as materialized (
 training as materialized (
   select s.org_unit_id, t.month, sum(t.hours) as hours, round(coalesce(sum(t.fees * r.factor), 0)) as fees
   from (select employee_id, completed_on, date_trunc('month', completed_on::timestamp)::date as month, currency, sum(hours) as hours, sum(cost_minor) as fees
-        from training_records where completed_on <= $1::date group by 1, 2, 3, 4) t
+        from training_records
+        where completed_on <= $1::date${scope === "all" ? "" : " and employee_id = any(array(select employee_id from in_units))"}
+        group by 1, 2, 3, 4) t
   join in_units s on s.employee_id = t.employee_id
     and (s.is_first or t.completed_on >= s.starts_on) and (s.next_starts_on is null or t.completed_on < s.next_starts_on)
   left join monthly_rates r on r.currency = t.currency and r.month = t.month
