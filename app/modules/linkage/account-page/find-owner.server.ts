@@ -23,15 +23,18 @@ export async function findOwner(
   today: CalendarDate,
 ): Promise<OwnerCandidate> {
   const rows = await sql()<Row[]>`
+    with meant as (
+      select id from employees where employee_number = ${typed}
+      union select employee_id from employee_summaries where name = ${typed})
     select e.id, e.name, e.hired_on, s.org_unit_id as unit_id, e.employee_number = ${typed} as is_by_number,
            w.workload_z::float8 as workload_z
-    from employees e
-    join employment_spells s on s.employee_id = e.id and s.starts_on <= ${today} and (s.ends_on is null or s.ends_on > ${today})
+    from meant
+    join employees e on e.id = meant.id and e.archived_at is null
+    cross join lateral (
+      select org_unit_id from employment_spells
+      where employee_id = e.id and starts_on <= ${today} and (ends_on is null or ends_on > ${today}) limit 1) s
     left join employee_summaries w on w.employee_id = e.id
-    where e.archived_at is null
-      and (e.employee_number = ${typed}
-           or e.id in (select employee_id from employee_summaries where name = ${typed}))
-      and (${scope.all} or e.id = ${scope.ownEmployeeId}::uuid or s.org_unit_id = any(${[...scope.unitIds]}::uuid[]))
+    where ${scope.all} or e.id = ${scope.ownEmployeeId}::uuid or s.org_unit_id = any(${[...scope.unitIds]}::uuid[])
     limit 5`;
   const found = rows.find((row) => row.isByNumber) ?? (rows.length === 1 ? rows[0] : undefined);
   if (!found) {
