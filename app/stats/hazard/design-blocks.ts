@@ -56,8 +56,8 @@ export class DesignBlocks {
       for (let j = 0; j < p; j++) {
         const column = this.columns[j]!;
         const centre = this.centre[j]!;
-        const scale = this.scale[j]!;
-        for (let i = 0; i < count; i++) buffer[i * p + j] = (column[start + i]! - centre) / scale;
+        const factor = 1 / this.scale[j]!;
+        for (let i = 0; i < count; i++) buffer[i * p + j] = (column[start + i]! - centre) * factor;
       }
       visit(buffer, start, count);
     }

@@ -104,17 +104,19 @@ export function discreteTimeHazard(
   if (options.cluster !== undefined) requireSameLength(options.cluster, n, "cluster");
   const periods = personPeriods(rows, options);
   const { source } = periods;
-  const pooled = periods.period.map((period) => Math.min(period, options.lastPeriod));
-  const present = [...new Set(pooled)].sort((a, b) => a - b);
-  const dummies = present.map((period) => Uint8Array.from(pooled, (own) => (own === period ? 1 : 0)));
-  const spread = rows.covariates.map((column) => Float64Array.from(source, (row) => column[row]!));
+  const { present, dummies } = periodDummies(periods.period, options.lastPeriod);
+  const spread = (column: ArrayLike<number>) => {
+    const values = new Float64Array(source.length);
+    for (let i = 0; i < source.length; i++) values[i] = column[source[i]!]!;
+    return values;
+  };
   const { weights } = rows;
   return generalisedLinearModel(
     {
       response: periods.event,
-      columns: [...dummies, ...spread],
+      columns: [...dummies, ...rows.covariates.map(spread)],
       names: [...present.map((period) => `period ${period}`), ...names],
-      weights: weights === undefined ? undefined : Float64Array.from(source, (row) => weights[row]!),
+      weights: weights === undefined ? undefined : spread(weights),
     },
     {
       family: options.link ?? "cloglog",
@@ -124,4 +126,20 @@ export function discreteTimeHazard(
       level: options.level,
     },
   );
+}
+
+/** The periods there are, those from `last` on as one, and a 0/1 column for each. */
+function periodDummies(period: Float64Array, last: number): { present: number[]; dummies: Uint8Array[] } {
+  const columns = new Map<number, Uint8Array>();
+  for (let i = 0; i < period.length; i++) {
+    const own = Math.min(period[i]!, last);
+    let column = columns.get(own);
+    if (column === undefined) {
+      column = new Uint8Array(period.length);
+      columns.set(own, column);
+    }
+    column[i] = 1;
+  }
+  const present = [...columns.keys()].sort((a, b) => a - b);
+  return { present, dummies: present.map((own) => columns.get(own)!) };
 }

@@ -7,15 +7,14 @@ import {
   requireSameLength,
 } from "../arguments";
 import { normalQuantile } from "../distributions/normal";
-import { choleskyFactor, choleskyInverse, choleskySolve } from "../linear-algebra/cholesky";
+import { choleskyFactor, choleskyInverse } from "../linear-algebra/cholesky";
 import { type Matrix, multiply } from "../linear-algebra/matrix";
 import { type Estimate, isRefusal, type Refusal, refuse } from "../result";
-import { dependentColumns } from "../survival/dependent-columns";
 import { encodeLevels, type Label } from "../survival/level-codes";
-import { type LikelihoodPoint, maximiseByNewton } from "../survival/newton";
+import { maximiseByNewton } from "../survival/newton";
 import { twoSidedP } from "../survival/two-sided-p";
-import { DesignBlocks } from "./design-blocks";
-import { type Contribution, type FamilyName, type ResponseFamily, responseFamilies } from "./response-family";
+import { IrlsLikelihood } from "./irls-likelihood";
+import { type FamilyName, type ResponseFamily, responseFamilies } from "./response-family";
 
 export interface GlmRows {
   /** 0 or 1 for logit and cloglog; counts (0 or more) for poisson. */
@@ -96,7 +95,7 @@ export function generalisedLinearModel(rows: GlmRows, options: GlmOptions): GlmF
   if (constant && first === 0) return refuse("no-events", { n });
   if (constant && family.largest === 1) return refuse("no-variation", { n });
 
-  const fit = new IrlsFit(rows, family);
+  const fit = new IrlsLikelihood(rows, family);
   const dependent = fit.dependentColumns();
   if (dependent.length > 0) {
     return refuse("rank-deficient", { columns: dependent, names: dependent.map((j) => names[j]) });
@@ -206,115 +205,4 @@ function checkRows(rows: GlmRows, family: ResponseFamily): readonly string[] {
     for (let i = 0; i < n; i++) requirePositive(rows.weights[i]!, "weights");
   }
   return names;
-}
-
-/** The likelihood in the rescaled coordinates of `design`. */
-class IrlsFit {
-  readonly design: DesignBlocks;
-  private readonly contribution: Contribution = { logLikelihood: 0, score: 0, information: 0 };
-
-  constructor(
-    private readonly rows: GlmRows,
-    private readonly family: ResponseFamily,
-  ) {
-    this.design = new DesignBlocks(rows.columns);
-  }
-
-  /** Elimination on the unweighted cross-product. Its rounding is about 1e-16, so 1e-12 of a column left over is signal. */
-  dependentColumns(): number[] {
-    const { p, n } = this.design;
-    const gram = new Float64Array(p * p);
-    this.design.each((block, _start, count) => {
-      for (let i = 0; i < count; i++) addOuter(gram, block, i * p, 1, p);
-    });
-    mirror(gram, p);
-    return dependentColumns(gram, p, () => 1e-12 * n, 1e-12);
-  }
-
-  /** One least-squares step from the responses moved off the boundary, which lands near the maximum. */
-  start(): Float64Array {
-    const { p } = this.design;
-    const information = new Float64Array(p * p);
-    const right = new Float64Array(p);
-    this.design.each((block, start, count) => {
-      for (let i = 0; i < count; i++) {
-        const row = start + i;
-        const eta = this.family.start(this.rows.response[row]!);
-        this.family.contribute(this.rows.response[row]!, eta, this.contribution);
-        const weight = this.weightOf(row) * this.contribution.information;
-        const target = eta - (this.rows.offset?.[row] ?? 0);
-        for (let a = 0; a < p; a++) right[a]! += weight * target * block[i * p + a]!;
-        addOuter(information, block, i * p, weight, p);
-      }
-    });
-    mirror(information, p);
-    const factor = choleskyFactor({ rows: p, columns: p, values: information });
-    return factor === null ? new Float64Array(p) : choleskySolve(factor, right);
-  }
-
-  at(beta: Float64Array): LikelihoodPoint {
-    const { p } = this.design;
-    const gradient = new Float64Array(p);
-    const information = new Float64Array(p * p);
-    let logLikelihood = 0;
-    this.design.each((block, start, count) => {
-      for (let i = 0; i < count; i++) {
-        const weight = this.contribute(block, i, start + i, beta);
-        logLikelihood += weight * this.contribution.logLikelihood;
-        const score = weight * this.contribution.score;
-        for (let a = 0; a < p; a++) gradient[a]! += score * block[i * p + a]!;
-        addOuter(information, block, i * p, weight * this.contribution.information, p);
-      }
-    });
-    mirror(information, p);
-    return { logLikelihood, gradient, information };
-  }
-
-  scoreCrossProduct(beta: Float64Array, codes: Int32Array, clusters: number): Float64Array {
-    const { p } = this.design;
-    const sums = new Float64Array(clusters * p);
-    this.design.each((block, start, count) => {
-      for (let i = 0; i < count; i++) {
-        const score = this.contribute(block, i, start + i, beta) * this.contribution.score;
-        const base = codes[start + i]! * p;
-        for (let a = 0; a < p; a++) sums[base + a]! += score * block[i * p + a]!;
-      }
-    });
-    const product = new Float64Array(p * p);
-    for (let c = 0; c < clusters; c++) addOuter(product, sums, c * p, 1, p);
-    mirror(product, p);
-    return product;
-  }
-
-  saturatedLogLikelihood(): number {
-    let sum = 0;
-    for (let i = 0; i < this.design.n; i++)
-      sum += this.weightOf(i) * this.family.saturated(this.rows.response[i]!);
-    return sum;
-  }
-
-  private contribute(block: Float64Array, i: number, row: number, beta: Float64Array): number {
-    const p = beta.length;
-    let eta = this.rows.offset === undefined ? 0 : this.rows.offset[row]!;
-    for (let a = 0; a < p; a++) eta += beta[a]! * block[i * p + a]!;
-    this.family.contribute(this.rows.response[row]!, eta, this.contribution);
-    return this.weightOf(row);
-  }
-
-  private weightOf(row: number): number {
-    return this.rows.weights === undefined ? 1 : this.rows.weights[row]!;
-  }
-}
-
-/** Lower triangle (row a, column b ≤ a) of factor · x·xᵀ. */
-function addOuter(into: Float64Array, x: Float64Array, base: number, factor: number, p: number): void {
-  for (let a = 0; a < p; a++) {
-    const xa = factor * x[base + a]!;
-    if (xa === 0) continue;
-    for (let b = 0; b <= a; b++) into[a * p + b]! += xa * x[base + b]!;
-  }
-}
-
-function mirror(matrix: Float64Array, p: number): void {
-  for (let a = 0; a < p; a++) for (let b = 0; b < a; b++) matrix[b * p + a] = matrix[a * p + b]!;
 }
