@@ -33,11 +33,7 @@ export async function serveHttp({ port, host, isDevelopment }: Options): Promise
   app.use(compression());
   const server = createServer(app);
 
-  const vite = isDevelopment
-    ? await import("vite").then((module) =>
-        module.createServer({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" }),
-      )
-    : null;
+  const vite = isDevelopment ? await createViteServer(server) : null;
   if (vite) app.use(vite.middlewares);
   else {
     app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
@@ -75,6 +71,17 @@ export async function serveHttp({ port, host, isDevelopment }: Options): Promise
       });
     },
   };
+}
+
+/** Vite's own listeners end the process on SIGTERM at once; ours must stop the database as well. */
+async function createViteServer(server: Server) {
+  const before = process.listeners("SIGTERM");
+  const { createServer: createVite } = await import("vite");
+  const vite = await createVite({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" });
+  for (const listener of process.listeners("SIGTERM")) {
+    if (!before.includes(listener)) process.removeListener("SIGTERM", listener);
+  }
+  return vite;
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
