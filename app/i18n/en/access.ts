@@ -119,6 +119,7 @@ export const access = {
       exchange_rate_save: "Exchange rate recorded",
       import_apply: "Import applied",
       import_check: "Import checked",
+      import_refuse: "Import refused",
       import_undo: "Import undone",
       interaction_create: "Activity logged",
       pay_view: "Pay looked at",

@@ -116,6 +116,7 @@ export const access: Translated<typeof source> = {
       exchange_rate_save: "登记汇率",
       import_apply: "执行导入",
       import_check: "检查导入文件",
+      import_refuse: "导入未写入",
       import_undo: "撤销导入",
       interaction_create: "登记跟进",
       pay_view: "查看薪酬",
