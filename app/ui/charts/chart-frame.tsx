@@ -53,7 +53,7 @@ export function ChartFrame({ name, title, subtitle, table, csvName, legend, empt
           </div>
         )}
       </div>
-      {empty ?? (isTable ? <FrameTable table={table} /> : children)}
+      {empty ?? (isTable ? <FrameTable label={title} table={table} /> : children)}
       {!empty && !isTable && legend && (
         <ul className={styles.legend}>
           {legend.map((entry) => (
@@ -71,10 +71,16 @@ export function ChartFrame({ name, title, subtitle, table, csvName, legend, empt
   );
 }
 
-function FrameTable({ table: { columns, rows } }: { table: ChartTable }) {
+interface FrameTableProps {
+  readonly label: string;
+  readonly table: ChartTable;
+}
+
+function FrameTable({ label, table: { columns, rows } }: FrameTableProps) {
   const { t } = useTranslation();
   return (
-    <div className={`table-frame ${styles.table}`}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={`table-frame ${styles.table}`} aria-label={label} tabIndex={0}>
       <table className="data">
         <thead>
           <tr>
@@ -103,6 +109,6 @@ function FrameTable({ table: { columns, rows } }: { table: ChartTable }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -68,7 +68,13 @@ export function FilterBar({ params, searchLabel, chips, filterNames, children, e
   const hasFilters = chips.length > 0 || query !== "";
   const cleared = Object.fromEntries(["q", ...filterNames].map((name) => [name, null]));
   return (
-    <Form method="get" role="search" className={`${styles.bar} no-print`} onSubmit={onSubmit}>
+    <Form
+      method="get"
+      role="search"
+      aria-label={searchLabel}
+      className={`${styles.bar} no-print`}
+      onSubmit={onSubmit}
+    >
       {[...params].map(([name, value], index) =>
         name === "q" || name === "at" || filterNames.includes(name) ? null : (
           <input key={index} type="hidden" name={name} value={value} />

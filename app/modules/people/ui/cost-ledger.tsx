@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import { TableFrame } from "~/ui/tables/table-frame";
 import { type CostCategory, costCategories } from "../cost-entry";
 import type { ShownCosts, ShownLine } from "./shown-costs";
 
@@ -67,7 +68,7 @@ export function CostLedger({ costs, category, isWholeLedger, exportHref }: Props
       {lines.length === 0 ? (
         <p className="sub">{t("people.costs.noneInFilter")}</p>
       ) : (
-        <div className="table-frame">
+        <TableFrame label={t("people.costs.ledger")}>
           <table className="data">
             <thead>
               <tr>
@@ -121,7 +122,7 @@ export function CostLedger({ costs, category, isWholeLedger, exportHref }: Props
               </tr>
             </tfoot>
           </table>
-        </div>
+        </TableFrame>
       )}
     </section>
   );

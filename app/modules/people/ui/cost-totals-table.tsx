@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import { TableFrame } from "~/ui/tables/table-frame";
 import { costColours } from "./cost-colours";
 import styles from "./costs.module.css";
 import type { ShownTotals } from "./shown-costs";
@@ -17,7 +18,7 @@ export function CostTotalsTable({ totals, currency, hiredOn }: Props) {
   const format = useFormat();
   const money = (minor: string | null) => (minor === null ? "–" : format.money(minor, currency));
   return (
-    <div className="table-frame">
+    <TableFrame label={t("people.costs.totals")}>
       <table className="data">
         <thead>
           <tr>
@@ -83,6 +84,6 @@ export function CostTotalsTable({ totals, currency, hiredOn }: Props) {
       {totals.withoutRate > 0 && (
         <p className="small muted">{t("people.costs.withoutRate", { count: totals.withoutRate })}</p>
       )}
-    </div>
+    </TableFrame>
   );
 }

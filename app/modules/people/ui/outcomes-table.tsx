@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import { TableFrame } from "~/ui/tables/table-frame";
 import { type OutcomeCounts, type OutcomeFigure, outcomesOf } from "../account-outcomes";
 
 /** What customers said about all of one person's accounts together, each with n and its interval. */
@@ -26,7 +27,7 @@ export function OutcomesTable({ counts }: { counts: OutcomeCounts }) {
     </tr>
   );
   return (
-    <div className="table-frame">
+    <TableFrame label={t("people.accounts.title")}>
       <table className="data">
         <thead>
           <tr>
@@ -69,6 +70,6 @@ export function OutcomesTable({ counts }: { counts: OutcomeCounts }) {
           </tr>
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -1,12 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import { TableFrame } from "~/ui/tables/table-frame";
 import type { SpellLine } from "../spell-line";
 
 export function SpellsTable({ spells }: { spells: readonly SpellLine[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <div className="table-frame">
+    <TableFrame label={t("people.history.title")}>
       <table className="data">
         <thead>
           <tr>
@@ -35,6 +36,6 @@ export function SpellsTable({ spells }: { spells: readonly SpellLine[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import { TableFrame } from "~/ui/tables/table-frame";
 import type { TrainingLine } from "../list-training.server";
 
 interface Props {
@@ -27,7 +28,7 @@ export function TrainingTable({ records, asOf }: Props) {
           </p>
         </div>
       </div>
-      <div className="table-frame">
+      <TableFrame label={t("people.training.list")}>
         <table className="data">
           <thead>
             <tr>
@@ -62,7 +63,7 @@ export function TrainingTable({ records, asOf }: Props) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </TableFrame>
     </section>
   );
 }

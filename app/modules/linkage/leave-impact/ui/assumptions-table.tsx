@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { type AssumptionName, turnoverAssumptions } from "~/modules/people/turnover-assumptions";
+import { TableFrame } from "~/ui/tables/table-frame";
 
 const shares = new Set<AssumptionName>(["coverShare", "costPerHireShare", "rampStart"]);
 
@@ -14,7 +15,7 @@ export function AssumptionsTable() {
       : format.number(value, { decimals: Number.isInteger(value) ? 0 : 1 });
   const names = Object.keys(turnoverAssumptions) as AssumptionName[];
   return (
-    <div className="table-frame">
+    <TableFrame label={t("people.leave.assumptions")}>
       <table className="data">
         <thead>
           <tr>
@@ -42,6 +43,6 @@ export function AssumptionsTable() {
           })}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

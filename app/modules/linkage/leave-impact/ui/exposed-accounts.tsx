@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { StateMark } from "~/ui/primitives/state-mark";
+import { TableFrame } from "~/ui/tables/table-frame";
 import type { ShownImpact } from "./shown-impact";
 
 /** The accounts that hang on the person, by revenue, and who else is on each. */
@@ -18,7 +19,7 @@ export function ExposedAccounts({ impact }: { impact: ShownImpact }) {
     );
   }
   return (
-    <div className="table-frame">
+    <TableFrame label={t("people.leave.accountsTitle")}>
       <table className="data">
         <thead>
           <tr>
@@ -66,6 +67,6 @@ export function ExposedAccounts({ impact }: { impact: ShownImpact }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { assumptionsAt } from "~/modules/people/turnover-assumptions";
 import { type TurnoverPart, turnoverParts } from "~/modules/people/turnover-cost";
+import { TableFrame } from "~/ui/tables/table-frame";
 import styles from "./leave-impact.module.css";
 import type { ShownImpact } from "./shown-impact";
 
@@ -19,7 +20,7 @@ export function ReplacementTable({ impact, estimate }: Props) {
   const unit = format.moneyUnit(currency);
   const largest = Math.max(...runningTotals(estimate.parts).map(({ from, to }) => Math.max(from, to)));
   return (
-    <div className="table-frame">
+    <TableFrame label={t("people.leave.costTitle")}>
       <table className="data">
         <thead>
           <tr>
@@ -69,7 +70,7 @@ export function ReplacementTable({ impact, estimate }: Props) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { wholeMonthsBetween } from "~/kernel/calendar";
+import { TableFrame } from "~/ui/tables/table-frame";
 import type { ServedAccount } from "../list-accounts-served.server";
 
 interface Props {
@@ -14,7 +15,7 @@ export function ServedAccounts({ accounts, currency, onDay }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <div className="table-frame">
+    <TableFrame label={t("people.accounts.listTitle")}>
       <table className="data">
         <thead>
           <tr>
@@ -62,6 +63,6 @@ export function ServedAccounts({ accounts, currency, onDay }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
