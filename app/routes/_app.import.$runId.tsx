@@ -8,10 +8,11 @@ import { AppError } from "~/kernel/app-error";
 import { can } from "~/modules/access/capabilities";
 import { companyToday } from "~/modules/access/company.server";
 import { requireScope, requireUser } from "~/modules/access/require-scope.server";
+import type { Role } from "~/modules/access/roles";
 import { importKinds } from "~/modules/exchange/kinds/import-kinds";
 import { isImportKindName } from "~/modules/exchange/kinds/kind";
 import { applyRun, checkAgain, checkAs } from "~/modules/exchange/runs/change-run.server";
-import { findRun } from "~/modules/exchange/runs/get-run.server";
+import { findRun, type ImportCapability } from "~/modules/exchange/runs/get-run.server";
 import { listFailures } from "~/modules/exchange/runs/list-failures.server";
 import { undoImport } from "~/modules/exchange/runs/undo-import.server";
 import { findUpload, openUploadFolder } from "~/modules/exchange/runs/upload-folder.server";
@@ -35,9 +36,16 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     failures,
     hasFile,
     otherKind: hasFile && otherKind && can(user.roles, importKinds[otherKind].capability) ? otherKind : null,
+    opens: ledgerOf(capability, user.roles),
     timeZone: company.timeZone,
   };
 });
+
+/** An administrator imports customers but does not see them; then there is nothing to open. */
+function ledgerOf(capability: ImportCapability, roles: readonly Role[]) {
+  const ledger = capability === "import.people" ? "people" : "customers";
+  return can(roles, `${ledger}.read`) ? ledger : null;
+}
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   await requireUser(request);

@@ -126,7 +126,7 @@ export const exchange = {
     refusedText: "Rows failed, so nothing was written.",
     appliedText: "The rows are recorded. Figures on pages follow within moments.",
     undoneText:
-      "Undone by {{name}} on {{at}}: {{removed}} records removed, {{restored}} put back as they were.",
+      "Undone by {{name}} on {{at}}. Records removed: {{removed}}, put back as they were: {{restored}}.",
     failedTitle: "The file could not be read",
     otherKindAction: "Check it as {{kind}}",
     again: "Check another file",
@@ -175,7 +175,7 @@ export const exchange = {
   },
   undo: {
     title: "Undo this import",
-    text: "Removes the {{created}} records it created and puts the {{updated}} it changed back as they were. Possible as long as nobody has built on them.",
+    text: "Removes what it created ({{created}}) and puts what it changed ({{updated}}) back as it was. Possible as long as nobody has built on it.",
     action: "Undo the import",
     confirm: "Yes, undo it",
     refused: "This import cannot be undone",

@@ -2,7 +2,6 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { PageHeader } from "~/ui/primitives/page-header";
-import { importKinds } from "../kinds/import-kinds";
 import type { ImportKindName } from "../kinds/kind";
 import type { Problem } from "../problem";
 import type { RunState as State } from "../runs/import-options";
@@ -36,13 +35,26 @@ interface Props {
   readonly hasFile: boolean;
   /** The kind the file looks like, where the reader may import it. */
   readonly otherKind: ImportKindName | null;
+  /** Where the imported rows can be seen, for those who may. */
+  readonly opens: "people" | "customers" | null;
   readonly timeZone: string;
   readonly isUndoAsked: boolean;
   readonly obstacles: Parameters<typeof RunUndo>[0]["obstacles"];
 }
 
+const ledgerPaths = { people: "/employees", customers: "/accounts" } as const;
+
 /** One import from upload to undo: how it stands, what it counts, what failed, how it was read, what can be done. */
-export function RunPage({ run, failures, hasFile, otherKind, timeZone, isUndoAsked, obstacles }: Props) {
+export function RunPage({
+  run,
+  failures,
+  hasFile,
+  otherKind,
+  opens,
+  timeZone,
+  isUndoAsked,
+  obstacles,
+}: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { status, state } = run;
@@ -92,16 +104,12 @@ export function RunPage({ run, failures, hasFile, otherKind, timeZone, isUndoAsk
       {status === "applied" && (
         <p className={`row ${styles["decide"]}`}>
           <span className="ink2">{t("exchange.run.appliedText")}</span>
-          <Link to={importKinds[run.kind].capability === "import.people" ? "/employees" : "/accounts"}>
-            {t(
-              `exchange.run.links.${importKinds[run.kind].capability === "import.people" ? "people" : "customers"}`,
-            )}
-          </Link>
+          {opens && <Link to={ledgerPaths[opens]}>{t(`exchange.run.links.${opens}`)}</Link>}
           <Link to="/import">{t("exchange.run.again")}</Link>
         </p>
       )}
       {status === "undone" && state.undo && (
-        <p className="notice">
+        <p className={`notice ${styles["after"]}`}>
           {t("exchange.run.undoneText", {
             name: state.undo.byName,
             at: format.dateTime(state.undo.at, timeZone),
