@@ -69,7 +69,7 @@ async function measureDatabase(): Promise<{ accountIds: string[]; ownerNumber: s
       }
     }
     const accountIds = await company.sql<{ id: string }[]>`
-      select account_id as id from account_summaries tablesample system (1) limit 200`;
+      select account_id as id from account_summaries order by md5(account_id::text) limit 200`;
     const [owner] = await company.sql<{ number: string }[]>`
       with recursive subtree as (
         select u.org_unit_id as id from users u join user_roles r on r.user_id = u.id where r.role = 'sales_manager'

@@ -26,6 +26,8 @@ export const benchSeed = 7;
 /** Opens the company of that size in its own embedded database, and loads it where it is not there yet. */
 export async function openBenchCompany(size: DemoSize, folder: string): Promise<BenchCompany> {
   const dataFolder = path.join(folder, size);
+  // The bench loads, imports and deletes: it keeps to its own databases whatever the environment says.
+  delete process.env["DATABASE_URL"];
   await mkdir(dataFolder, { recursive: true });
   const database = await openDatabase(readOptions(["--data", dataFolder], process.env));
   const sql = connectSql(database.url, { max: 2 });

@@ -58,7 +58,7 @@ export async function measureQueries(url: string, sql: Sql): Promise<Measure[]> 
   const { today } = await companyToday(sql);
   const ids = (
     await sql<{ id: string }[]>`
-    select account_id as id from account_summaries tablesample system (2) limit 2000`
+    select account_id as id from account_summaries order by md5(account_id::text) limit 1000`
   ).map((row) => row.id);
   const idAt = (turn: number) => ids[(turn * 37) % ids.length]!;
   const list = (
@@ -76,7 +76,7 @@ export async function measureQueries(url: string, sql: Sql): Promise<Measure[]> 
   const segments = ["Key account", "Mid-market", "Small business"];
   const health = ["good", "watch", "falling", "unknown"] as const;
   const deep = await sql<{ value: string; id: string }[]>`
-    select revenue_12m_minor::text as value, account_id as id from account_summaries tablesample system (5) limit 400`;
+    select revenue_12m_minor::text as value, account_id as id from account_summaries order by md5(account_id::text) limit 400`;
   const latin = [
     "maschinen",
     "moreau",
