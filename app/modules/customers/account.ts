@@ -48,8 +48,12 @@ const fields = {
   region: optionalLine(80),
   country: optionalLine(80),
   acquiredOn: requiredDate,
-  acquisitionCost: optionalLine(20),
-  currency: optionalLine(3).transform((code) => code?.toUpperCase() ?? null),
+  acquisitionCost: optionalLine(20)
+    .refine((text) => text === null || !/^-\d/.test(text), "notNegative")
+    .refine((text) => text === null || /^-?\d{1,15}(\.\d{1,4})?$/.test(text), "money"),
+  currency: optionalLine(3)
+    .transform((code) => code?.toUpperCase() ?? null)
+    .refine((code) => code === null || isCurrency(code), "currency"),
 };
 
 type Costed = { acquisitionCost: string | null; currency: string | null };
@@ -60,12 +64,10 @@ function withCost<Value extends Costed>(value: Value, context: z.RefinementCtx) 
   const problem = (path: string, message: string) =>
     context.addIssue({ code: "custom", path: [path], message });
   let acquisitionCostMinor: bigint | null = null;
-  if (currency !== null && !isCurrency(currency)) problem("currency", "currency");
-  else if (acquisitionCost !== null && currency === null) problem("currency", "required");
+  if (acquisitionCost !== null && currency === null) problem("currency", "required");
   else if (acquisitionCost !== null && currency !== null) {
     acquisitionCostMinor = parseMinor(acquisitionCost, currency);
     if (acquisitionCostMinor === null) problem("acquisitionCost", "money");
-    else if (acquisitionCostMinor < 0n) problem("acquisitionCost", "notNegative");
   }
   return { ...value, acquisitionCostMinor, currency: acquisitionCostMinor === null ? null : currency };
 }

@@ -13,10 +13,7 @@ export function monthAxis(months: readonly Month[]): MonthAxis {
   const first = months[0]!;
   const days = daysBetween(first, addMonths(months.at(-1)!, 1));
   const starts = months.map((month) => daysBetween(first, month));
-  const middles = months.map((month, index) => {
-    const next = starts[index + 1] ?? days;
-    return (100 * (starts[index]! + next)) / 2 / days;
-  });
+  const middles = starts.map((start, index) => (50 * (start + (starts[index + 1] ?? days))) / days);
   const ticks = months.flatMap((month, index) =>
     month.endsWith("-01-01") || month.endsWith("-07-01") ? [{ month, x: (100 * starts[index]!) / days }] : [],
   );

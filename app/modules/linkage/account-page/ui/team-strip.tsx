@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import type { MeanEstimate } from "../mean-from-sums";
@@ -51,7 +52,7 @@ export function TeamStripChart({ strip, axis, points, description }: Props) {
       <SatisfactionPlot axis={axis} points={points} description={description} height={168} />
       <div className={styles.edge}>
         {last?.mean != null && (
-          <p className={styles.lastValue} style={{ top: `${satisfactionY(last.mean)}%` }}>
+          <p className={styles.lastValue} style={{ "--y": `${satisfactionY(last.mean)}%` } as CSSProperties}>
             <b>{format.number(last.mean, { decimals: 1 })}</b> n {last.n}
           </p>
         )}
