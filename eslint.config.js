@@ -18,7 +18,14 @@ export default tseslint.config(
         "error",
         { considerDefaultExhaustiveForUnions: true },
       ],
-      "@typescript-eslint/only-throw-error": ["error", { allow: ["Response"] }],
+      "@typescript-eslint/only-throw-error": [
+        "error",
+        {
+          allowThrowingUnknown: true,
+          // A loader answers by throwing a redirect.
+          allow: [{ from: "package", package: "@remix-run/server-runtime", name: "TypedResponse" }],
+        },
+      ],
     },
   },
 );

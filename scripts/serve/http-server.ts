@@ -48,17 +48,15 @@ export async function serveHttp({ port, host, isDevelopment }: Options): Promise
     response.set("Cache-Control", "private, no-cache");
     next();
   });
-  app.all(
-    "*",
-    createRequestHandler({
-      build,
-      mode: isDevelopment ? "development" : "production",
-      getLoadContext: (request, response): AppLoadContext => ({
-        cspNonce: String(response.locals["cspNonce"]),
-        clientAddress: request.ip ?? "",
-      }),
+  const answer = createRequestHandler({
+    build,
+    mode: isDevelopment ? "development" : "production",
+    getLoadContext: (request, response): AppLoadContext => ({
+      cspNonce: String(response.locals["cspNonce"]),
+      clientAddress: request.ip ?? "",
     }),
-  );
+  });
+  app.all("*", (request, response, next) => void answer(request, response, next));
 
   await listen(server, port, host);
   return {
