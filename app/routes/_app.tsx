@@ -1,10 +1,11 @@
-import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Outlet, useLoaderData, useNavigation } from "@remix-run/react";
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction, SerializeFrom } from "@remix-run/node";
+import { Outlet, useLoaderData, useNavigation, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
 import { navigationFor } from "~/modules/access/navigation";
 import { requireUser } from "~/modules/access/require-scope.server";
-import { ErrorPage } from "~/ui/shell/error-page";
+import { ErrorMessage, ErrorPage } from "~/ui/shell/error-page";
 import { Navigation } from "~/ui/shell/navigation";
 import styles from "~/ui/shell/shell.module.css";
 import { themeOf } from "~/ui/shell/theme.server";
@@ -27,8 +28,28 @@ export const meta: MetaFunction = () => [{ title: "Relata" }];
 /** Who is signed in does not change while they walk about; a refused loader sends them to the login page anyway. */
 export const shouldRevalidate = () => false;
 
-export default function AppShell() {
-  const { user, items, theme } = useLoaderData<typeof loader>();
+export default function App() {
+  return (
+    <Shell {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+/** What goes wrong on a page leaves the way to all others standing. */
+export function ErrorBoundary() {
+  const shell = useRouteLoaderData<typeof loader>("routes/_app");
+  if (!shell) return <ErrorPage />;
+  return (
+    <Shell {...shell}>
+      <ErrorMessage />
+    </Shell>
+  );
+}
+
+type Props = SerializeFrom<typeof loader> & { children: ReactNode };
+
+function Shell({ user, items, theme, children }: Props) {
   const { t } = useTranslation();
   const isLoading = useNavigation().state !== "idle";
   useShortcuts();
@@ -43,12 +64,8 @@ export default function AppShell() {
       {isLoading && <div className={styles.progress} aria-hidden="true" />}
       <Navigation items={items} userName={user.name} userLine={userLine} theme={theme} />
       <main className={styles.content} id="content" aria-busy={isLoading}>
-        <Outlet />
+        {children}
       </main>
     </div>
   );
-}
-
-export function ErrorBoundary() {
-  return <ErrorPage />;
 }

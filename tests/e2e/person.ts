@@ -92,10 +92,16 @@ async function personIn(context: BrowserContext, looks: string): Promise<Person>
   };
 }
 
+interface RemixWindow {
+  __remixContext?: unknown;
+  __remixRouter?: { state: { navigation: { state: string } } };
+}
+
 /** Until the page reacts to keys and clicks: the router has started, and no navigation is under way. */
 export async function settle(page: Page): Promise<void> {
-  if (!(await page.evaluate("Boolean(window.__remixContext)").catch(() => false))) return;
+  const hasScripts = await page.evaluate(() => "__remixContext" in window).catch(() => false);
+  if (!hasScripts) return;
   await page.waitForFunction(
-    "Boolean(window.__remixRouter) && window.__remixRouter.state.navigation.state === 'idle'",
+    () => (window as unknown as RemixWindow).__remixRouter?.state.navigation.state === "idle",
   );
 }

@@ -97,8 +97,8 @@ export const importRoutes = [
   "import.files.$file",
 ];
 
-/** Gone once there is a user. */
-export const goneRoutes = ["setup"];
+/** Not there for anybody: the set-up page once there is a user, and what no route has. */
+export const goneRoutes = ["setup", "$"];
 
 /** `_app.employees.$id_.costs.new` → `/employees/$id/costs/new`, as flat routes read it. */
 export function pathOf(file: string): string {

@@ -88,8 +88,8 @@ describe("while the database is away", () => {
 
   it("answers everything again, by itself, once the database is back", async () => {
     await own.resume();
+    await expect.poll(async () => (await fetch(`${origin}/readyz`)).status, { timeout: 5_000 }).toBe(200);
     for (const [role, page] of pages) expect((await open(role, page)).status, page).toBe(200);
-    expect((await fetch(`${origin}/readyz`)).status).toBe(200);
     expect(app.process.exitCode).toBeNull();
   });
 
@@ -109,6 +109,7 @@ describe("while the database is away", () => {
     seen.delete(200);
     expect([...seen]).toEqual([503]);
     await own.resume();
+    await expect.poll(async () => (await fetch(`${origin}/readyz`)).status, { timeout: 5_000 }).toBe(200);
     for (const [role, page] of pages) expect((await open(role, page)).status, page).toBe(200);
   });
 });

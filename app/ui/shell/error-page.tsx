@@ -3,11 +3,20 @@ import { useTranslation } from "react-i18next";
 
 /** The page for whatever went wrong, in plain words and with the way out; never a stack trace. */
 export function ErrorPage() {
+  return (
+    <main id="content">
+      <ErrorMessage />
+    </main>
+  );
+}
+
+/** The same inside a shell that has its own `main`. */
+export function ErrorMessage() {
   const error = useRouteError();
   const { t } = useTranslation();
   const kind = kindOf(isRouteErrorResponse(error) ? error.status : 500);
   return (
-    <main className="page" id="content">
+    <div className="page">
       <title>{`${t(`errors.${kind}.title`)} · ${t("common.product")}`}</title>
       <div className="empty" role="alert">
         <h1>{t(`errors.${kind}.title`)}</h1>
@@ -23,7 +32,7 @@ export function ErrorPage() {
           </Link>
         </div>
       </div>
-    </main>
+    </div>
   );
 }
 
