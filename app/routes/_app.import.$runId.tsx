@@ -42,7 +42,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 });
 
 /** An administrator imports customers but does not see them; then there is nothing to open. */
-function ledgerOf(capability: ImportCapability, roles: readonly Role[]) {
+function ledgerOf(capability: ImportCapability, roles: readonly Role[]): "people" | "customers" | null {
   const ledger = capability === "import.people" ? "people" : "customers";
   return can(roles, `${ledger}.read`) ? ledger : null;
 }
