@@ -3,8 +3,10 @@ import { copyIn } from "../../app/db/copy-in.server";
 import type { SqlTransaction } from "../../app/db/sql.server";
 import type { DemoTable } from "./row-ids";
 
-/** Text is collected up to this size and then copied, so that memory stays small whatever the company's size. */
-const chunkLength = 1 << 20;
+/** Rows are collected up to this size and then copied, so that memory stays small whatever the company's size. */
+const chunkBytes = 1 << 20;
+/** No row is longer: what may yet be written into a chunk that is not full. */
+const longestRowBytes = 1 << 14;
 /** So many chunks may wait for the database before generation pauses. */
 const waitingChunks = 8;
 
@@ -21,15 +23,24 @@ export interface CopyWriter {
   readonly rowCount: number;
 }
 
+interface Chunk {
+  readonly table: DemoTable;
+  readonly bytes: Buffer;
+  length: number;
+}
+
 export function createCopyWriter(
   tx: SqlTransaction,
   columns: Readonly<Partial<Record<DemoTable, readonly string[]>>>,
 ): CopyWriter {
-  const open = new Map<DemoTable, { lines: string[]; length: number }>();
-  const ready: { table: DemoTable; text: string }[] = [];
+  const open = new Map<DemoTable, Chunk>();
+  const ready: Chunk[] = [];
+  // Rows go straight into bytes and chunks are used again: strings kept until a chunk is full cost more in garbage
+  // collection than everything else together.
+  const spare: Buffer[] = [];
   let rows = 0;
   let pump: Promise<void> | null = null;
-  let failure: unknown;
+  let failure: Error | undefined;
 
   const copyAll = async () => {
     for (let chunk = ready.shift(); chunk; chunk = ready.shift()) {
@@ -37,45 +48,46 @@ export function createCopyWriter(
         tx,
         `copy ${chunk.table} (${columns[chunk.table]!.join(", ")}) from stdin with (freeze)`,
       );
-      stream.end(chunk.text);
+      stream.end(chunk.bytes.subarray(0, chunk.length));
       await once(stream, "finish");
+      spare.push(chunk.bytes);
     }
   };
   const start = () => {
     pump ??= copyAll()
       .catch((error: unknown) => {
-        failure ??= error;
+        failure ??= error instanceof Error ? error : new Error(String(error));
         ready.length = 0;
       })
       .finally(() => {
         pump = null;
       });
   };
-  const close = (table: DemoTable) => {
-    const buffer = open.get(table);
-    if (!buffer || buffer.length === 0) return;
-    ready.push({ table, text: buffer.lines.join("") });
-    open.set(table, { lines: [], length: 0 });
+  const close = (chunk: Chunk) => {
+    open.delete(chunk.table);
+    ready.push(chunk);
     start();
   };
 
   return {
     row(table, cells) {
-      let buffer = open.get(table);
-      if (!buffer) {
-        buffer = { lines: [], length: 0 };
-        open.set(table, buffer);
+      let chunk = open.get(table);
+      if (!chunk) {
+        chunk = {
+          table,
+          bytes: spare.pop() ?? Buffer.allocUnsafeSlow(chunkBytes + longestRowBytes),
+          length: 0,
+        };
+        open.set(table, chunk);
       }
       let line = "";
       for (let i = 0; i < cells.length; i++) {
         const cell = cells[i];
         line += (i === 0 ? "" : "\t") + (cell === null ? "\\N" : String(cell));
       }
-      line += "\n";
-      buffer.lines.push(line);
-      buffer.length += line.length;
+      chunk.length += chunk.bytes.write(`${line}\n`, chunk.length);
       rows += 1;
-      if (buffer.length >= chunkLength) close(table);
+      if (chunk.length >= chunkBytes) close(chunk);
     },
     async breathe() {
       do {
@@ -85,7 +97,7 @@ export function createCopyWriter(
       } while (ready.length >= waitingChunks);
     },
     async finish() {
-      for (const table of open.keys()) close(table);
+      for (const chunk of [...open.values()]) close(chunk);
       while (pump) await pump;
       if (failure) throw failure;
       return rows;
