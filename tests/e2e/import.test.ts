@@ -14,10 +14,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const header = "employee_number,name,email,hired_on";
-const good = "E-9001,Noor Haddad,noor@example.com,2024-03-01";
-const bad = "E-9002,王小明,xiaoming@example.com,2024-02-31";
-const better = "E-9002,王小明,xiaoming@example.com,2024-03-31";
+const header = "employee_number,name,email,org_unit,hired_on";
+const good = "E-9001,Noor Haddad,noor@example.com,HR,2024-03-01";
+const bad = "E-9002,王小明,xiaoming@example.com,HR,2024-02-31";
+const better = "E-9002,王小明,xiaoming@example.com,HR,2024-03-31";
 
 async function upload(person: Person, name: string, lines: string[]): Promise<void> {
   const file = path.join(folder, name);
