@@ -35,7 +35,7 @@ export default function Search() {
         title={query ? t("linkage.search.for", { query }) : t("linkage.search.title")}
         subtitle={t("linkage.search.subtitle")}
       />
-      <form method="get" className="form" role="search">
+      <form method="get" className="form" role="search" aria-label={t("linkage.search.title")}>
         <div className="row">
           <input
             className="input"

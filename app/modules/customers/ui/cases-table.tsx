@@ -32,7 +32,11 @@ export function OpenCasesTable({ accountId, cases, mayWrite, targetDays, now }: 
               <span className="unit">{t("customers.case.ageUnit")}</span>
             </th>
             <th scope="col">{t("customers.case.handler")}</th>
-            {mayWrite && <th aria-label={t("customers.case.resolve")} />}
+            {mayWrite && (
+              <th scope="col">
+                <span className="sr-only">{t("customers.case.resolve")}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

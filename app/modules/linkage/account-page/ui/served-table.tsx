@@ -44,7 +44,11 @@ export function ServedTable({ accountId, periods, mayAssign }: Props) {
                 <span className="unit">{t("linkage.team.served.toUnit")}</span>
               </th>
               <th scope="col">{t("linkage.team.served.cause")}</th>
-              {mayAssign && <th aria-label={t("linkage.team.served.change")} />}
+              {mayAssign && (
+                <th scope="col">
+                  <span className="sr-only">{t("linkage.team.served.change")}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
