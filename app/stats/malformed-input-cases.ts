@@ -737,6 +737,7 @@ export const partsOfOthers: Readonly<Record<string, "all" | readonly string[]>> 
   "importance/lmg-shares": "all",
   "importance/variance-shares": ["sharesOfProducts"],
   "inference/wald": "all",
+  "lifetime/distinct-histories": "all",
   "lifetime/log-parameter-fit": ["fitLogParameters"],
   "lifetime/purchase-histories": "all",
   "linear-algebra/cholesky": "all",

@@ -1,6 +1,7 @@
 import { ArgumentError, requirePositive } from "../arguments";
 import { type Refusal, refuse } from "../result";
 import { logGamma, logGammaRatio } from "../special/log-gamma";
+import { distinctHistories } from "./distinct-histories";
 import { fitLogParameters, type LogParameterFit, type Parameters } from "./log-parameter-fit";
 import {
   type PurchaseHistories,
@@ -19,26 +20,23 @@ const NAMES = ["r", "alpha", "a", "b"] as const;
 
 /**
  * Maximum likelihood on the log parameters, with analytic gradient. Terms that depend on the number of purchases only are
- * summed over its histogram; the two ways to have got here (alive, left at the last purchase) are added on the log scale.
+ * summed over its histogram, equal histories are counted once; the two ways to have got here (alive, left at the last purchase) are added on the log scale.
  *
  * R: `BTYD::bgnbd.EstimateParameters(cal.cbs)`. Throws if the columns differ in length or a row is no purchase history.
  * Refuses: no-base without customers, no-events without repeat purchases, not-identified, not-converged.
  */
 export function fitBgNbd(histories: PurchaseHistories): LogParameterFit<"r" | "alpha" | "a" | "b"> | Refusal {
   requireHistories(histories);
-  // One kind of array, whatever was passed: the loop below runs a hundred times over all rows.
-  const frequency = Float64Array.from(histories.frequency);
-  const recency = Float64Array.from(histories.recency);
-  const observed = Float64Array.from(histories.observed);
-  const n = frequency.length;
+  const n = histories.frequency.length;
   if (n === 0) return refuse("no-base", { customers: n });
+  const { frequency, recency, observed, customers } = distinctHistories(histories);
   const counts = new Map<number, number>();
   let purchases = 0;
   let time = 0;
-  for (let i = 0; i < n; i++) {
-    counts.set(frequency[i]!, (counts.get(frequency[i]!) ?? 0) + 1);
-    purchases += frequency[i]!;
-    time += observed[i]!;
+  for (let i = 0; i < customers.length; i++) {
+    counts.set(frequency[i]!, (counts.get(frequency[i]!) ?? 0) + customers[i]!);
+    purchases += customers[i]! * frequency[i]!;
+    time += customers[i]! * observed[i]!;
   }
   if (purchases === 0 || time === 0) return refuse("no-events", { customers: n, purchases });
   const scale = time / n;
@@ -59,15 +57,16 @@ export function fitBgNbd(histories: PurchaseHistories): LogParameterFit<"r" | "a
       da -= count * both;
       db += count * (harmonicDifference(b, x) - both);
     }
-    for (let i = 0; i < n; i++) {
+    for (let i = 0; i < customers.length; i++) {
+      const many = customers[i]!;
       const x = frequency[i]!;
       const end = alpha + observed[i]!;
       const logEnd = Math.log(end);
       const alive = -(r + x) * logEnd;
       if (x === 0) {
-        sum += alive;
-        dr -= logEnd;
-        dAlpha -= r / end;
+        sum += many * alive;
+        dr -= many * logEnd;
+        dAlpha -= (many * r) / end;
         continue;
       }
       const last = alpha + recency[i]!;
@@ -76,11 +75,11 @@ export function fitBgNbd(histories: PurchaseHistories): LogParameterFit<"r" | "a
       // exp(left − alive) may overflow to Infinity for a long silence; the share alive is then 0, as it should be.
       const odds = Math.exp(left - alive);
       const share = 1 / (1 + odds);
-      sum += odds > 1 ? left + Math.log1p(1 / odds) : alive + Math.log1p(odds);
-      dr -= share * logEnd + (1 - share) * logLast;
-      dAlpha -= (r + x) * (share / end + (1 - share) / last);
-      da += (1 - share) / a;
-      db -= (1 - share) / (b + x - 1);
+      sum += many * (odds > 1 ? left + Math.log1p(1 / odds) : alive + Math.log1p(odds));
+      dr -= many * (share * logEnd + (1 - share) * logLast);
+      dAlpha -= many * (r + x) * (share / end + (1 - share) / last);
+      da += (many * (1 - share)) / a;
+      db -= (many * (1 - share)) / (b + x - 1);
     }
     if (gradient) gradient.set([-dr, -dAlpha, -da, -db]);
     return -sum;

@@ -2,6 +2,7 @@ import { ArgumentError, requirePositive } from "../arguments";
 import { type Refusal, refuse } from "../result";
 import { visitGaussLegendre } from "../special/gauss-legendre";
 import { logGammaRatio } from "../special/log-gamma";
+import { distinctHistories } from "./distinct-histories";
 import { fitLogParameters, type LogParameterFit, type Parameters } from "./log-parameter-fit";
 import {
   type PurchaseHistories,
@@ -149,23 +150,17 @@ export function fitParetoNbd(
   histories: PurchaseHistories,
 ): LogParameterFit<"r" | "alpha" | "s" | "beta"> | Refusal {
   requireHistories(histories);
-  const { frequency, recency, observed } = histories;
-  const n = frequency.length;
+  const n = histories.frequency.length;
   if (n === 0) return refuse("no-base", { customers: n });
-  const distinct = new Map<string, PurchaseHistory & { count: number }>();
+  const { frequency, recency, observed, customers } = distinctHistories(histories);
   let purchases = 0;
   let time = 0;
-  for (let i = 0; i < n; i++) {
-    const key = `${frequency[i]} ${recency[i]} ${observed[i]}`;
-    const known = distinct.get(key);
-    if (known) known.count += 1;
-    else
-      distinct.set(key, { frequency: frequency[i]!, recency: recency[i]!, observed: observed[i]!, count: 1 });
-    purchases += frequency[i]!;
-    time += observed[i]!;
-  }
+  const rows = Array.from(customers, (count, i) => {
+    purchases += count * frequency[i]!;
+    time += count * observed[i]!;
+    return { frequency: frequency[i]!, recency: recency[i]!, observed: observed[i]!, count };
+  });
   if (purchases === 0 || time === 0) return refuse("no-events", { customers: n, purchases });
-  const rows = [...distinct.values()];
   const scale = time / n;
   const departureOf = ([r = 0, alpha = 0, s = 0, beta = 0]: Float64Array, row: PurchaseHistory) =>
     departure(r, alpha, s, beta, row.frequency, row.recency, row.observed);

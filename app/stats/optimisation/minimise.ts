@@ -115,10 +115,12 @@ function polish(
     if (decrement <= Math.max(state.tolerance, 1e-17 * Math.abs(value))) {
       return { point, value, gradient, hessian, inverseHessian: choleskyInverse(factor), iterations };
     }
-    const found = backtrack(objective, point, value, step, -2 * decrement, 1);
-    // No lower value within rounding, though the gradient says so: near the end the gradient is the better witness.
+    // A fall that the objective's rounding may hide is not searched for: there the gradient is the better witness, and the
+    // search would be content with a step too short to change anything.
+    const visible = decrement > 1e-10 * (1 + Math.abs(value));
+    const found = visible ? backtrack(objective, point, value, step, -2 * decrement, 1) : null;
+    if (visible && !found) break;
     const next = found ?? { point: point.map((x, i) => x + step[i]!), value: Number.NaN };
-    if (!found && decrement > 1e-9 * (1 + Math.abs(value))) break;
     if (next.point.some((x) => Math.abs(x) > state.bound))
       return refuse("not-identified", { point: Array.from(next.point), iterations });
     point = next.point;
