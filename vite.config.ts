@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import tsconfigPaths from "vite-tsconfig-paths";
+import { emitWorkerEntry } from "./app/stats/runner/emit-worker-entry";
 import remixOptions from "./remix.config.js";
 
 declare module "@remix-run/server-runtime" {
@@ -10,7 +11,7 @@ declare module "@remix-run/server-runtime" {
 }
 
 export default defineConfig(({ mode }) => ({
-  plugins: [mode !== "test" && remix(remixOptions), tsconfigPaths()],
+  plugins: [mode !== "test" && remix(remixOptions), tsconfigPaths(), emitWorkerEntry()],
   // Server packages with native parts: the scan for browser dependencies must not follow the routes into them.
   optimizeDeps: {
     exclude: [
