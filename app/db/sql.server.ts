@@ -11,9 +11,13 @@ export type SqlFragment = postgres.PendingQuery<postgres.Row[]>;
 const dateOid = 1082;
 
 /** Dates come back as ISO text (no zone may shift them) and bigint as BigInt. */
-export function connectSql(url: string, options: { max?: number; onnotice?: () => void } = {}): Sql {
+export function connectSql(
+  url: string,
+  options: { max?: number; prepare?: boolean; onnotice?: () => void } = {},
+): Sql {
   return postgres(url, {
     max: options.max ?? 10,
+    prepare: options.prepare ?? true,
     connect_timeout: 5,
     idle_timeout: 60,
     // The library waits up to 20 s between attempts; a page would hang that long and the database be back unnoticed.
@@ -40,7 +44,16 @@ export function sql(): Sql {
   return pool;
 }
 
+let searchPool: Sql | undefined;
+
+/** For text search: what is searched for decides the plan, so that no plan made once for all words may be kept. */
+export function searchSql(): Sql {
+  searchPool ??= connectSql(env().DATABASE_URL, { max: 4, prepare: false });
+  return searchPool;
+}
+
 export async function closeSql(): Promise<void> {
-  await pool?.end({ timeout: 5 });
+  await Promise.all([pool?.end({ timeout: 5 }), searchPool?.end({ timeout: 5 })]);
   pool = undefined;
+  searchPool = undefined;
 }

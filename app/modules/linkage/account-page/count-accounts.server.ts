@@ -1,4 +1,4 @@
-import { sql } from "~/db/sql.server";
+import { searchSql, sql } from "~/db/sql.server";
 import type { CalendarDate } from "~/kernel/calendar";
 import type { Scope } from "~/modules/access/scope";
 import type { AccountFilters } from "./account-filters";
@@ -12,7 +12,7 @@ export async function countAccounts(
   today: CalendarDate,
   most: number,
 ): Promise<{ count: number; isMore: boolean }> {
-  const db = sql();
+  const db = filters.q ? searchSql() : sql();
   const [row] = await db<{ n: number }[]>`
     select count(*)::int as n from (
       select 1 from ${searchedAccounts(db, filters.q)} where ${accountsMatching(db, scope, filters, today)} limit ${most + 1}) counted`;

@@ -1,5 +1,5 @@
 import { keysetBranches, type SortKey, toPage } from "~/db/keyset.server";
-import { type SqlFragment, type SqlRunner, sql } from "~/db/sql.server";
+import { type SqlFragment, type SqlRunner, searchSql, sql } from "~/db/sql.server";
 import { addDays, type CalendarDate } from "~/kernel/calendar";
 import type { Cursor, Page } from "~/kernel/page";
 import { accountsInScope } from "~/modules/access/row-scope.server";
@@ -61,7 +61,7 @@ export async function listAccounts(
   scope: Scope<"customers.read">,
   { filters, sort, cursor, today, size }: Query,
 ): Promise<Page<AccountRow>> {
-  const db = sql();
+  const db = filters.q ? searchSql() : sql();
   const keyset = { key: sortKeys[sort.name], id: "s.account_id", isDescending: sort.isDescending, cursor };
   const matches = accountsMatching(db, scope, filters, today);
   const branches = keysetBranches(db, keyset).map(

@@ -1,4 +1,4 @@
-import { sql } from "~/db/sql.server";
+import { searchSql } from "~/db/sql.server";
 import { accountsInScope } from "~/modules/access/row-scope.server";
 import type { Scope } from "~/modules/access/scope";
 import { matchesSearch, searchedAccounts } from "./account-search.server";
@@ -17,7 +17,7 @@ export async function lookupAccounts(
   search: string,
   most = 12,
 ): Promise<AccountMatch[]> {
-  const db = sql();
+  const db = searchSql();
   const columns = db`s.account_id as id, s.account_number as number, s.name, s.region, s.owner_name`;
   const rows = await db<
     { id: string; number: string; name: string; region: string | null; ownerName: string | null }[]
