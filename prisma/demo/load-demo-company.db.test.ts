@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { sql } from "../../app/db/sql.server";
 import { verifyPassword } from "../../app/modules/access/password.server";
+import { assessHealth } from "../../app/modules/linkage/panel/health";
 import { companyColumns } from "./company-columns";
 import { demoLogins } from "./demo-logins";
 import { type DemoLoad, loadDemoCompany } from "./load-demo-company";
@@ -122,6 +123,39 @@ describe("the generated company", () => {
     expect(Number(after?.["n"])).toBeGreaterThan(200);
     expect(Number(after?.["deviation"])).toBeLessThan(-0.08);
     expect(Number(before?.["deviation"]) - Number(after?.["deviation"])).toBeGreaterThan(0.08);
+  });
+
+  it("has the health that the plain rule gives, on every account", async () => {
+    const rows = await sql()`
+      select s.*, e.workload_z, p.hired_on > s.as_of - interval '6 months' as is_owner_new,
+             s.last_handover_on > s.as_of - interval '6 months' as is_handed_over_recently,
+             s.as_of - coalesce((s.last_contact_at at time zone 'Europe/Berlin')::date, s.acquired_on) as days_without_contact,
+             (select count(*)::int from cases c where c.account_id = s.account_id and c.resolved_at is null
+                and c.opened_at < timestamptz '2026-11-22 00:00+01' - make_interval(days =>
+                  case c.priority when 'urgent' then 1 when 'high' then 3 when 'normal' then 7 else 14 end)) as overdue_cases
+      from account_summaries s left join employee_summaries e on e.employee_id = s.owner_id left join employees p on p.id = s.owner_id`;
+    expect(rows.length).toBe(600);
+    const numeric = (value: unknown) => (value === null ? null : Number(value));
+    const differing = rows.filter((row) => {
+      const { health, reasons } = assessHealth({
+        isCustomer: row["status"] === "customer",
+        csatN3m: row["csatN3m"],
+        csatMean3m: numeric(row["csatMean3m"]),
+        csatNPrior9m: row["csatNPrior9m"],
+        csatMeanPrior9m: numeric(row["csatMeanPrior9m"]),
+        csatN12m: row["csatN12m"],
+        csatMean12m: numeric(row["csatMean12m"]),
+        hasOwner: row["ownerId"] !== null,
+        handovers12m: row["handovers12m"],
+        isHandedOverRecently: Boolean(row["isHandedOverRecently"]),
+        isOwnerNew: Boolean(row["isOwnerNew"]),
+        ownerWorkloadZ: numeric(row["workloadZ"]),
+        overdueCases: row["overdueCases"],
+        daysWithoutContact: row["daysWithoutContact"],
+      });
+      return health !== row["health"] || reasons.join() !== row["riskReasons"].join();
+    });
+    expect(differing.map((row) => [row["accountNumber"], row["health"], row["riskReasons"]])).toEqual([]);
   });
 
   it("is bilingual: the Chinese region has Chinese accounts and people", async () => {
