@@ -96,8 +96,7 @@ async function plantSecrets(sql: Sql, people: readonly string[]): Promise<void> 
               where employee_id = ${id} and ends_on is null`;
     await sql`insert into cost_entries (id, employee_id, category, kind, amount_minor, currency, incurred_on)
               values (gen_random_uuid(), ${id}, 'retention', 'bonus', ${secretPayMinor}, 'EUR', current_date - 40)`;
-    await sql`insert into survey_answers (id, employee_id, survey, answered_on, engagement, enps, comment)
-              values (gen_random_uuid(), ${id}, 'walk', current_date - 20, 1.5, 0, ${secretComment}) on conflict do nothing`;
+    await sql`update survey_answers set comment = ${secretComment} where employee_id = ${id}`;
     await sql`insert into rollup_queue (kind, key) values ('employee', ${id}) on conflict do nothing`;
   }
 }
