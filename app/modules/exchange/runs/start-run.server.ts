@@ -7,6 +7,7 @@ import type { ImportCapability, ImportRun } from "./get-run.server";
 import type { ImportOptions } from "./import-options";
 import { refreshFigures } from "./refresh-figures.server";
 import { runImport } from "./run-import.server";
+import { removeUpload } from "./upload-folder.server";
 
 /** A small file is done before the page would have asked how far it is. */
 const patienceMs = 1_500;
@@ -24,7 +25,10 @@ interface Start {
 export async function startRun(scope: Scope<ImportCapability>, start: Start): Promise<void> {
   const done = runImport(scope, { ...start, kind: importKinds[start.kind] })
     .then(async (result) => {
-      if (result.status === "applied") await refreshFigures();
+      if (result.status !== "applied") return;
+      // It may hold pay or answers, and nothing needs it any more.
+      await removeUpload(start.filePath);
+      await refreshFigures();
     })
     .catch((error: unknown) => console.error(error));
   await Promise.race([done, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
