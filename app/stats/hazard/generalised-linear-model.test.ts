@@ -1,34 +1,15 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
 import { drawNormal, drawPoisson } from "../random/draws";
 import { createGenerator } from "../random/generator";
-import { isRefusal, type Refusal } from "../result";
 import { coxRegression } from "../survival/cox-regression";
 import { type DiscreteHazardRows, discreteTimeHazard, personPeriods } from "./discrete-time-hazard";
 import { type GlmFit, type GlmRows, generalisedLinearModel } from "./generalised-linear-model";
 import type { FamilyName } from "./response-family";
 
-const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../tests/reference/${name}.json`, import.meta.url), "utf8"));
-
-function given<T>(result: T | Refusal): T {
-  if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
-  return result;
-}
-
-function expectClose(got: ArrayLike<number>, want: readonly number[], tolerance = 1e-8) {
-  expect(got.length).toBe(want.length);
-  want.forEach((value, i) => {
-    const mine = got[i]!;
-    if (!(Math.abs(mine - value) <= tolerance * Math.max(Math.abs(value), 1e-12))) {
-      expect.fail(`element ${i}: ${mine}, expected ${value}`);
-    }
-  });
-}
-
-const { mtcars, lung } = read("inputs");
-const expected = read("expected");
-const own = read("survival");
+const { mtcars, lung } = referenceValues("inputs.json");
+const expected = referenceValues("expected.json");
+const own = referenceValues("survival.json");
 const estimates = (fit: GlmFit) => fit.coefficients.map((c) => c.estimate);
 const errors = (fit: GlmFit) => fit.coefficients.map((c) => c.standardError);
 const ones = (n: number) => Array.from({ length: n }, () => 1);
@@ -49,11 +30,11 @@ function expectFit(fit: GlmFit, want: { coef: number[]; se: number[]; loglik: nu
 describe("generalised linear models against R", () => {
   it("logit and Poisson on mtcars", () => {
     const intercept = ones(32);
-    const logit = given(
+    const logit = answered(
       generalisedLinearModel({ response: mtcars.am, columns: [intercept, mtcars.wt] }, { family: "logit" }),
     );
     expectFit(logit, expected.glm.logit_mtcars_am_wt);
-    const poisson = given(
+    const poisson = answered(
       generalisedLinearModel(
         { response: mtcars.carb, columns: [intercept, mtcars.wt, mtcars.hp] },
         { family: "poisson" },
@@ -72,7 +53,7 @@ describe("generalised linear models against R", () => {
   };
   it.each(["logit", "cloglog"] as const)("discrete-time hazard of lung in 90-day periods, %s", (link) => {
     const want = expected.discrete_hazard[link];
-    const fit = given(discreteTimeHazard(lungRows, { link, width: 90, lastPeriod: 8, cluster: known }));
+    const fit = answered(discreteTimeHazard(lungRows, { link, width: 90, lastPeriod: 8, cluster: known }));
     expect(fit.n).toBe(expected.discrete_hazard.rows);
     expect(fit.coefficients.map((c) => c.name).slice(7)).toEqual(["period 8", "age", "sex", "ph.ecog"]);
     expectFit(fit, want);
@@ -98,10 +79,10 @@ describe("generalised linear models against R", () => {
   ];
   it.each(cases)("with offset, weights, a calendar year and clusters: %s", (key, rows, family) => {
     const want = own.glm[key];
-    const fit = given(generalisedLinearModel(rows, { family, cluster: id }));
+    const fit = answered(generalisedLinearModel(rows, { family, cluster: id }));
     expectFit(fit, want);
     expectClose(errors(fit), want.cluster, parameterTolerance);
-    const stata = given(
+    const stata = answered(
       generalisedLinearModel(rows, { family, cluster: id, adjustment: "groups and parameters" }),
     );
     expectClose(errors(stata), want.cluster_k, parameterTolerance);
@@ -113,14 +94,14 @@ describe("generalised linear models by their properties", () => {
   const intercept = ones(event.length);
 
   it("do not depend on units or order; a weight of 2 is two rows", () => {
-    const base = given(
+    const base = answered(
       generalisedLinearModel(
         { response: event, columns: [intercept, x1] },
         { family: "cloglog", cluster: id },
       ),
     );
     const back = <T>(column: readonly T[]) => [...column].reverse();
-    const other = given(
+    const other = answered(
       generalisedLinearModel(
         {
           response: back(event) as number[],
@@ -138,14 +119,14 @@ describe("generalised linear models by their properties", () => {
     const repeated = { response: repeat(event), columns: [repeat(intercept), repeat(x1)] };
     const weighted = { response: event, columns: [intercept, x1], weights: w };
     for (const family of ["logit", "cloglog", "poisson"] as const) {
-      const a = given(generalisedLinearModel(repeated, { family }));
-      const b = given(generalisedLinearModel(weighted, { family }));
+      const a = answered(generalisedLinearModel(repeated, { family }));
+      const b = answered(generalisedLinearModel(weighted, { family }));
       expectClose([...estimates(a), ...errors(a)], [...estimates(b), ...errors(b)], 1e-9);
     }
   });
 
   it("give the rate itself for an intercept alone: log(events / exposure)", () => {
-    const fit = given(
+    const fit = answered(
       generalisedLinearModel(
         { response: [2, 0, 3], columns: [ones(3)], offset: [10, 20, 30].map(Math.log) },
         { family: "poisson" },
@@ -160,8 +141,10 @@ describe("generalised linear models by their properties", () => {
     const life = x.map((value) => (-Math.log(generator.uniform()) * 12) / Math.exp(0.6 * value));
     const exit = life.map((t) => Math.min(t, 24));
     const event = life.map((t) => (t <= 24 ? 1 : 0));
-    const grouped = given(discreteTimeHazard({ exit, event, covariates: [x] }, { width: 3, lastPeriod: 8 }));
-    const cox = given(coxRegression({ exit, event, covariates: [x] }));
+    const grouped = answered(
+      discreteTimeHazard({ exit, event, covariates: [x] }, { width: 3, lastPeriod: 8 }),
+    );
+    const cox = answered(coxRegression({ exit, event, covariates: [x] }));
     expect(Math.abs(grouped.coefficients.at(-1)!.estimate - cox.coefficients[0]!.estimate)).toBeLessThan(
       0.02,
     );
@@ -186,7 +169,7 @@ describe("generalised linear models by their properties", () => {
         }
       }
       const rows = { response: y, columns: [ones(x.length), x] };
-      const fit = given(generalisedLinearModel(rows, { family: "poisson", cluster }));
+      const fit = answered(generalisedLinearModel(rows, { family: "poisson", cluster }));
       const { lower, upper } = fit.coefficients[1]!.interval;
       if (lower <= 0.4 && 0.4 <= upper) covered++;
     }

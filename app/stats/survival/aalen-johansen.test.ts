@@ -1,37 +1,18 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
 import { createGenerator } from "../random/generator";
-import { isRefusal, type Refusal } from "../result";
 import { aalenJohansen, incidenceAt } from "./aalen-johansen";
 import { kaplanMeier } from "./kaplan-meier";
 
-const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../tests/reference/${name}.json`, import.meta.url), "utf8"));
-
-function given<T>(result: T | Refusal): T {
-  if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
-  return result;
-}
-
-function expectClose(got: ArrayLike<number>, want: readonly number[], tolerance = 1e-8) {
-  expect(got.length).toBe(want.length);
-  want.forEach((value, i) => {
-    const mine = got[i]!;
-    if (!(Math.abs(mine - value) <= tolerance * Math.max(Math.abs(value), 1e-12))) {
-      expect.fail(`element ${i}: ${mine}, expected ${value}`);
-    }
-  });
-}
-
-const expected = read("expected").aalen_johansen;
-const own = read("survival");
+const expected = referenceValues("expected.json").aalen_johansen;
+const own = referenceValues("survival.json");
 const { entry, exit, cause, v, id } = own.rows;
 const firstRows = [...id.keys()].filter((i: number) => id.indexOf(id[i]) === i);
 const pick = (column: number[]) => firstRows.map((i) => column[i]!);
 
 describe("Aalen-Johansen against R", () => {
   it("120 rows of mgus2", () => {
-    const curves = given(aalenJohansen({ exit: expected.etime, event: expected.event }));
+    const curves = answered(aalenJohansen({ exit: expected.etime, event: expected.event }));
     const [pcm, death] = curves.causes.map((state) => incidenceAt(curves, state, expected.times));
     expectClose(
       pcm!.map((at) => at.probability),
@@ -61,7 +42,7 @@ describe("Aalen-Johansen against R", () => {
     ["delayed", { entry, exit, event: cause, weights: v }],
     ["delayed_once", { entry: pick(entry), exit: pick(exit), event: pick(cause) }],
   ])("three causes with ties: %s", (key, rows) => {
-    const curves = given(aalenJohansen(rows));
+    const curves = answered(aalenJohansen(rows));
     const want = own.aj[key];
     expectClose(curves.times, want.time);
     [curves.eventFree, ...curves.causes].forEach((state, j) => {
@@ -79,9 +60,9 @@ describe("Aalen-Johansen against R", () => {
 
 describe("Aalen-Johansen by its properties", () => {
   it("adds up to one, its event-free state being Kaplan-Meier's with its jackknife error", () => {
-    const curves = given(aalenJohansen({ entry, exit, event: cause, weights: v }, { cluster: id }));
+    const curves = answered(aalenJohansen({ entry, exit, event: cause, weights: v }, { cluster: id }));
     const any = { entry, exit, event: cause.map((code: number) => Math.min(code, 1)), weights: v };
-    const km = given(kaplanMeier(any, { cluster: id }));
+    const km = answered(kaplanMeier(any, { cluster: id }));
     expectClose(curves.eventFree.probability, [...km.survival], 1e-12);
     expectClose(curves.eventFree.standardError, [...km.standardError], 1e-10);
     for (let k = 0; k < curves.times.length; k++) {
@@ -94,7 +75,9 @@ describe("Aalen-Johansen by its properties", () => {
   });
 
   it("has the binomial error √(F(1 − F)/n) where nobody is censored", () => {
-    const curves = given(aalenJohansen({ exit: [1, 2, 2, 3, 4, 5, 6, 7], event: [1, 2, 1, 1, 2, 1, 1, 2] }));
+    const curves = answered(
+      aalenJohansen({ exit: [1, 2, 2, 3, 4, 5, 6, 7], event: [1, 2, 1, 1, 2, 1, 1, 2] }),
+    );
     for (const state of curves.causes) {
       expectClose(
         state.standardError,
@@ -105,13 +88,13 @@ describe("Aalen-Johansen by its properties", () => {
   });
 
   it("is not changed by splitting rows of one unit, given its label", () => {
-    const whole = given(aalenJohansen({ entry: pick(entry), exit: pick(exit), event: pick(cause) }));
+    const whole = answered(aalenJohansen({ entry: pick(entry), exit: pick(exit), event: pick(cause) }));
     const halves = firstRows.flatMap((i) => [
       { entry: entry[i], exit: (entry[i] + exit[i]) / 2, event: 0, unit: i },
       { entry: (entry[i] + exit[i]) / 2, exit: exit[i], event: cause[i], unit: i },
     ]);
     const column = (key: "entry" | "exit" | "event" | "unit") => halves.map((half) => half[key]);
-    const split = given(
+    const split = answered(
       aalenJohansen(
         { entry: column("entry"), exit: column("exit"), event: column("event") },
         { cluster: column("unit") },
@@ -134,7 +117,7 @@ describe("Aalen-Johansen by its properties", () => {
       const time = Array.from({ length: 150 }, () => -Math.log(generator.uniform()) / 1.5);
       const which = time.map(() => (generator.uniform() < 1 / 3 ? 1 : 2));
       const end = time.map(() => 0.5 + 2 * generator.uniform());
-      const curves = given(
+      const curves = answered(
         aalenJohansen(
           {
             exit: time.map((t, i) => Math.min(t, end[i]!)),
@@ -155,7 +138,7 @@ describe("Aalen-Johansen on malformed input", () => {
   it("tells why there is no answer, and names a wrong argument", () => {
     expect(aalenJohansen({ exit: [], event: [] })).toMatchObject({ refused: "too-few-observations" });
     expect(aalenJohansen({ exit: [1, 2], event: [0, 0] })).toMatchObject({ refused: "no-events" });
-    expect([...given(aalenJohansen({ exit: [1], event: [1] })).causes[0]!.probability]).toEqual([1]);
+    expect([...answered(aalenJohansen({ exit: [1], event: [1] })).causes[0]!.probability]).toEqual([1]);
     expect(() => aalenJohansen({ exit: [1, Number.NaN], event: [1, 0] })).toThrow("exit");
     expect(() => aalenJohansen({ exit: [1, 2], event: [1, 1.5] })).toThrow("event");
     expect(() => aalenJohansen({ exit: [1, 2], event: [1, 3] }, { causes: 2 })).toThrow("event");

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
 import { drawNormal } from "../random/draws";
 import { createGenerator } from "../random/generator";
-import { isRefusal, type Refusal } from "../result";
 import { concordance } from "./concordance";
 import { CoxLikelihood } from "./cox-likelihood";
 import { type CoxFit, type CoxOptions, coxRegression } from "./cox-regression";
@@ -10,27 +9,9 @@ import { type CoxRows, checkCoxRows, prepareCoxRows } from "./cox-rows";
 import { coxExpectedCurves, expectedSurvivalAt } from "./cox-survival";
 import { proportionalHazardsTest } from "./proportional-hazards-test";
 
-const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../tests/reference/${name}.json`, import.meta.url), "utf8"));
-
-function given<T>(result: T | Refusal): T {
-  if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
-  return result;
-}
-
-function expectClose(got: ArrayLike<number>, want: readonly number[], tolerance = 1e-8) {
-  expect(got.length).toBe(want.length);
-  want.forEach((value, i) => {
-    const mine = got[i]!;
-    if (!(Math.abs(mine - value) <= tolerance * Math.max(Math.abs(value), 1e-12))) {
-      expect.fail(`element ${i}: ${mine}, expected ${value}`);
-    }
-  });
-}
-
-const inputs = read("inputs");
-const expected = read("expected").cox;
-const own = read("survival");
+const inputs = referenceValues("inputs.json");
+const expected = referenceValues("expected.json").cox;
+const own = referenceValues("survival.json");
 const { lung, ovarian, heart } = inputs;
 const lungRows = (needsInst: boolean) =>
   [...lung.time.keys()].filter(
@@ -78,7 +59,7 @@ describe("Cox regression against R", () => {
     ["heart_breslow", heartRows, { ties: "breslow" }],
   ];
   it.each(cases)("%s", (key, data, options) => {
-    const fit = given(coxRegression(data, options));
+    const fit = answered(coxRegression(data, options));
     const want = expected[key];
     expect([fit.n, fit.events]).toEqual([want.n, want.nevent]);
     expectClose(estimates(fit), want.coef);
@@ -102,19 +83,19 @@ describe("Cox regression against R", () => {
       fit.coefficients.map((c) => c.hazardRatioInterval.upper),
       want.ci_upper,
     );
-    const c = given(concordance(data, scoreOf(data, fit), { cluster: options.cluster }));
+    const c = answered(concordance(data, scoreOf(data, fit), { cluster: options.cluster }));
     expectClose([c.estimate, c.standardError], [want.concordance, want.concordance_se]);
   });
 
   it("baseline hazard and an expected curve", () => {
-    const fit = given(coxRegression(ovarianRows));
+    const fit = answered(coxRegression(ovarianRows));
     const { basehaz, surv_age60_rx1: want } = expected.ovarian_efron;
-    const [baseline] = given(coxExpectedCurves(ovarianRows, fit));
+    const [baseline] = answered(coxExpectedCurves(ovarianRows, fit));
     expectClose(
       expectedSurvivalAt(baseline!, basehaz.time).map((at) => at.cumulativeHazard),
       basehaz.cumhaz_x0,
     );
-    const [curve] = given(coxExpectedCurves(ovarianRows, fit, [60, 1]));
+    const [curve] = answered(coxExpectedCurves(ovarianRows, fit, [60, 1]));
     const at = expectedSurvivalAt(curve!, want.time);
     expectClose(
       at.map((value) => value.survival),
@@ -157,7 +138,7 @@ describe("Cox regression against R", () => {
   ];
   for (const ties of ["efron", "breslow"] as const) {
     it.each(hard)(`start/stop, heavy ties, ${ties}: %s`, (key, data, options) => {
-      const fit = given(coxRegression(data, { ...options, ties }));
+      const fit = answered(coxRegression(data, { ...options, ties }));
       const want = own.cox[`${key}_${ties}`];
       expectClose(estimates(fit), want.coef);
       expectClose(errors(fit), want.se);
@@ -167,15 +148,15 @@ describe("Cox regression against R", () => {
       );
       expectClose([fit.logLikelihoodNull, fit.logLikelihood], want.loglik);
       expectClose([fit.scoreTest.statistic, fit.waldTest!.statistic], [want.score, want.wald]);
-      const c = given(
+      const c = answered(
         concordance(data, scoreOf(data, fit), { strata: data.strata, cluster: options.cluster }),
       );
       expectClose([c.estimate, c.standardError], want.concordance);
     });
 
     it(`expected curves by stratum with weights and clustered errors, ${ties}`, () => {
-      const fit = given(coxRegression(everything, { ties, cluster: own.rows.id }));
-      const curves = given(coxExpectedCurves(everything, fit, [0.3, 1, 2050]));
+      const fit = answered(coxRegression(everything, { ties, cluster: own.rows.id }));
+      const curves = answered(coxExpectedCurves(everything, fit, [0.3, 1, 2050]));
       expect(curves.map((curve) => curve.stratum)).toEqual(["a", "b", "c"]);
       curves.forEach((curve, s) => {
         const want = own.baseline[ties][s];
@@ -206,7 +187,7 @@ describe("Cox regression against R", () => {
 
   it("tests of proportional hazards", () => {
     const statistics = (data: CoxRows, transform: "km" | "identity" | "log", options: CoxOptions = {}) => {
-      const test = given(proportionalHazardsTest(data, given(coxRegression(data, options)), transform));
+      const test = answered(proportionalHazardsTest(data, answered(coxRegression(data, options)), transform));
       return [...test.tests.map((one) => one.statistic), test.global.statistic];
     };
     expectClose(statistics(rows, "km"), own.zph.km);
@@ -217,13 +198,13 @@ describe("Cox regression against R", () => {
 });
 
 describe("Cox regression by its properties", () => {
-  const fit = given(coxRegression(rows, { cluster: own.rows.id }));
+  const fit = answered(coxRegression(rows, { cluster: own.rows.id }));
 
   it("does not depend on the order of rows or the unit and origin of time and covariates", () => {
     const order = own.rows.exit.map((_: number, i: number) => (i * 151) % own.rows.exit.length);
     const pick = (column: ArrayLike<number>, map = (value: number) => value) =>
       order.map((i: number) => map(column[i]!));
-    const other = given(
+    const other = answered(
       coxRegression(
         {
           entry: pick(rows.entry!, (t) => t * 24 - 5),
@@ -253,7 +234,7 @@ describe("Cox regression by its properties", () => {
   it("is not changed by cutting rows in two, given the unit's label", () => {
     const cut = <T>(column: readonly T[]) => column.flatMap((value) => [value, value]);
     const middle = (i: number) => (rows.entry![i]! + rows.exit[i]!) / 2;
-    const other = given(
+    const other = answered(
       coxRegression(
         {
           entry: own.rows.entry.flatMap((t: number, i: number) => [t, middle(i)]),
@@ -271,8 +252,8 @@ describe("Cox regression by its properties", () => {
   it("takes a weight of 2 as two rows under Breslow ties", () => {
     const repeat = (column: ArrayLike<number>) =>
       Array.from(column).flatMap((value, i) => Array.from({ length: own.rows.w[i] }, () => value));
-    const weighted = given(coxRegression({ ...rows, weights: own.rows.w }, { ties: "breslow" }));
-    const repeated = given(
+    const weighted = answered(coxRegression({ ...rows, weights: own.rows.w }, { ties: "breslow" }));
+    const repeated = answered(
       coxRegression(
         {
           entry: repeat(rows.entry!),
@@ -290,8 +271,8 @@ describe("Cox regression by its properties", () => {
   it("gives Efron and Breslow the same answer without ties, and takes strata of disjoint times as none", () => {
     const distinct = { ...rows, exit: own.rows.exit.map((t: number, i: number) => t + i / 1000) };
     expectClose(
-      estimates(given(coxRegression(distinct))),
-      estimates(given(coxRegression(distinct, { ties: "breslow" }))),
+      estimates(answered(coxRegression(distinct))),
+      estimates(answered(coxRegression(distinct, { ties: "breslow" }))),
       1e-12,
     );
     const shift = own.rows.stratum.map((s: string) => "abc".indexOf(s) * 1000);
@@ -300,8 +281,8 @@ describe("Cox regression by its properties", () => {
       entry: own.rows.entry.map((t: number, i: number) => t + shift[i]),
       exit: own.rows.exit.map((t: number, i: number) => t + shift[i]),
     };
-    const stratified = given(coxRegression({ ...rows, strata: own.rows.stratum }));
-    expectClose(estimates(given(coxRegression(apart))), estimates(stratified), 1e-10);
+    const stratified = answered(coxRegression({ ...rows, strata: own.rows.stratum }));
+    expectClose(estimates(answered(coxRegression(apart))), estimates(stratified), 1e-10);
   });
 
   it("keeps its digits after rows with huge risks have left the risk set", () => {
@@ -340,7 +321,7 @@ describe("Cox regression by its properties", () => {
   it("stays finite where exp(xβ) would overflow", () => {
     const exit = Array.from({ length: 40 }, (_, i) => i + 1);
     const covariates = [exit.map((t, i) => 1e5 + (i % 7) - t / 10)];
-    const wide = given(
+    const wide = answered(
       coxRegression({ exit, event: exit.map(() => 1), covariates, offset: exit.map(() => 5000) }),
     );
     expect(Number.isFinite(wide.logLikelihood)).toBe(true);
@@ -377,7 +358,7 @@ describe("Cox regression by its properties", () => {
           t += length;
         }
       }
-      const one = given(coxRegression({ ...data, covariates: [data.a, data.b] }, { cluster }));
+      const one = answered(coxRegression({ ...data, covariates: [data.a, data.b] }, { cluster }));
       one.coefficients.forEach((c, j) => {
         if (c.interval.lower <= truth[j]! && truth[j]! <= c.interval.upper) covered[j]!++;
       });
@@ -416,7 +397,7 @@ describe("Cox regression where there is no answer", () => {
     const strong = Array.from({ length: n }, () => 3 * drawNormal(generator));
     const rare = strong.map((_, i) => (i < 6 ? 1 : 0));
     const time = strong.map((s) => -Math.log(generator.uniform()) * Math.exp(-4 * s));
-    const fit = given(coxRegression({ exit: time, event: time.map(() => 1), covariates: [strong, rare] }));
+    const fit = answered(coxRegression({ exit: time, event: time.map(() => 1), covariates: [strong, rare] }));
     expect(Math.abs(fit.coefficients[0]!.estimate - 4)).toBeLessThan(0.3);
   });
 
@@ -480,7 +461,7 @@ describe("Cox regression where there is no answer", () => {
       ["score", () => concordance(good, [1])],
     ];
     for (const [argument, call] of faulty) expect(call).toThrow(argument);
-    const fit = given(coxRegression(good));
+    const fit = answered(coxRegression(good));
     expect(() => coxExpectedCurves(good, fit, [1, 2])).toThrow("covariates");
     expect(() => coxExpectedCurves({ exit: [1], event: [1], covariates: [[1]] }, fit)).toThrow("rows");
     expect(() => proportionalHazardsTest(good, fit, "rank" as "km")).toThrow("transform");

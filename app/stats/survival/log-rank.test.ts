@@ -1,31 +1,12 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
 import { createGenerator } from "../random/generator";
-import { isRefusal, type Refusal } from "../result";
 import { coxRegression } from "./cox-regression";
 import { type LogRankOptions, logRankTest } from "./log-rank";
 
-const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../tests/reference/${name}.json`, import.meta.url), "utf8"));
-
-function given<T>(result: T | Refusal): T {
-  if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
-  return result;
-}
-
-function expectClose(got: ArrayLike<number>, want: readonly number[], tolerance = 1e-8) {
-  expect(got.length).toBe(want.length);
-  want.forEach((value, i) => {
-    const mine = got[i]!;
-    if (!(Math.abs(mine - value) <= tolerance * Math.max(Math.abs(value), 1e-12))) {
-      expect.fail(`element ${i}: ${mine}, expected ${value}`);
-    }
-  });
-}
-
-const inputs = read("inputs");
-const expected = read("expected").logrank;
-const own = read("survival");
+const inputs = referenceValues("inputs.json");
+const expected = referenceValues("expected.json").logrank;
+const own = referenceValues("survival.json");
 const lungEvent = inputs.lung.status.map((status: number) => status - 1);
 const withEcog = [...inputs.lung.time.keys()].filter((i: number) => inputs.lung["ph.ecog"][i] !== null);
 const pick = <T>(column: readonly T[]) => withEcog.map((i) => column[i]!);
@@ -39,7 +20,7 @@ interface RTest {
 }
 
 function expectTest(result: ReturnType<typeof logRankTest>, want: RTest) {
-  const test = given(result);
+  const test = answered(result);
   expectClose([test.statistic], [want.chisq]);
   expectClose(
     test.groups.map((group) => group.observed),
@@ -64,15 +45,17 @@ describe("log-rank against R", () => {
     ["aml", aml, inputs.aml.x, {}],
     ["aml_peto_rho1", aml, inputs.aml.x, { rho: 1 }],
     ["ovarian_rx", { exit: inputs.ovarian.futime, event: inputs.ovarian.fustat }, inputs.ovarian.rx, {}],
-  ] as [string, { exit: number[]; event: number[] }, number[], LogRankOptions][])(
-    "%s",
-    (key, rows, group, options) => {
-      const test = logRankTest(rows, group, options);
-      expectTest(test, expected[key]);
-      expect(given(test).degreesOfFreedom).toBe(expected[key].df);
-      expectClose([given(test).p], [expected[key].p]);
-    },
-  );
+  ] as [
+    string,
+    { exit: number[]; event: number[] },
+    number[],
+    LogRankOptions,
+  ][])("%s", (key, rows, group, options) => {
+    const test = logRankTest(rows, group, options);
+    expectTest(test, expected[key]);
+    expect(answered(test).degreesOfFreedom).toBe(expected[key].df);
+    expectClose([answered(test).p], [expected[key].p]);
+  });
 
   const { entry, exit, event, stratum, group } = own.rows;
   it.each([
@@ -92,26 +75,26 @@ describe("log-rank by its properties", () => {
     const entry = exit.map((time) => time * generator.uniform());
     const event = exit.map(() => (generator.uniform() < 0.6 ? 1 : 0));
     const group = exit.map((_, i) => i % 2);
-    const test = given(logRankTest({ entry, exit, event }, group));
-    const cox = given(coxRegression({ entry, exit, event, covariates: [group] }));
+    const test = answered(logRankTest({ entry, exit, event }, group));
+    const cox = answered(coxRegression({ entry, exit, event, covariates: [group] }));
     expectClose([test.statistic], [cox.scoreTest.statistic], 1e-10);
   });
 
   it("does not depend on labels, order or the unit of time; a weight of 2 is two rows", () => {
-    const base = given(logRankTest(aml, inputs.aml.x));
+    const base = answered(logRankTest(aml, inputs.aml.x));
     const renamed = inputs.aml.x.map((label: string) => (label === "Maintained" ? 9 : -1));
     const reversed = {
       exit: [...aml.exit].reverse().map((t: number) => t / 30.4),
       event: [...aml.event].reverse(),
     };
-    const other = given(logRankTest(reversed, [...renamed].reverse()));
+    const other = answered(logRankTest(reversed, [...renamed].reverse()));
     expectClose([other.statistic], [base.statistic], 1e-12);
     const weights = aml.exit.map((_: number, i: number) => 1 + (i % 3));
     const repeat = <T>(column: readonly T[]) =>
       column.flatMap((value, i) => Array.from({ length: weights[i] }, () => value));
     const repeated = { exit: repeat<number>(aml.exit), event: repeat<number>(aml.event) };
-    const once = given(logRankTest({ ...aml, weights }, inputs.aml.x));
-    expectClose([once.statistic], [given(logRankTest(repeated, repeat(inputs.aml.x))).statistic], 1e-12);
+    const once = answered(logRankTest({ ...aml, weights }, inputs.aml.x));
+    expectClose([once.statistic], [answered(logRankTest(repeated, repeat(inputs.aml.x))).statistic], 1e-12);
   });
 
   it("sees a late difference better with gamma than with rho", () => {
@@ -120,8 +103,8 @@ describe("log-rank by its properties", () => {
     );
     const event = exit.map(() => 1);
     const group = exit.map((_, i) => (i < 100 ? 0 : 1));
-    const late = given(logRankTest({ exit, event }, group, { gamma: 1 })).statistic;
-    const early = given(logRankTest({ exit, event }, group, { rho: 1 })).statistic;
+    const late = answered(logRankTest({ exit, event }, group, { gamma: 1 })).statistic;
+    const early = answered(logRankTest({ exit, event }, group, { rho: 1 })).statistic;
     expect(late).toBeGreaterThan(early);
   });
 
@@ -133,7 +116,7 @@ describe("log-rank by its properties", () => {
       const exit = Array.from({ length: 150 }, () => Math.ceil(-10 * Math.log(generator.uniform())));
       const event = exit.map(() => (generator.uniform() < 0.7 ? 1 : 0));
       const group = exit.map((_, i) => i % 3);
-      if (given(logRankTest({ exit, event }, group)).p < 0.05) rejected++;
+      if (answered(logRankTest({ exit, event }, group)).p < 0.05) rejected++;
     }
     expect(rejected / trials).toBeGreaterThan(0.035);
     expect(rejected / trials).toBeLessThan(0.065);
@@ -154,7 +137,7 @@ describe("log-rank on malformed input", () => {
   });
 
   it("keeps going past a last risk set of one, where (n − d)/(n − 1) is 0/0", () => {
-    const test = given(logRankTest({ exit: [1, 2], event: [1, 1] }, ["a", "b"]));
+    const test = answered(logRankTest({ exit: [1, 2], event: [1, 1] }, ["a", "b"]));
     expect(test.statistic).toBeCloseTo(1, 12); // (1 − 1/2)² / (1/4)
   });
 
