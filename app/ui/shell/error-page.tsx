@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 /** The page for whatever went wrong, in plain words and with the way out; never a stack trace. */
 export function ErrorPage() {
   return (
-    <main id="content">
+    <main id="content" style={{ minHeight: "90vh", display: "grid", placeContent: "center" }}>
       <ErrorMessage />
     </main>
   );

@@ -67,7 +67,7 @@ export function LeaversTable({ leavers, currency }: { leavers: readonly Leaver[]
                   </td>
                   <td>{leaver.unitName ?? "–"}</td>
                   <td className="nowrap">{format.date(leaver.leftOn)}</td>
-                  <td>
+                  <td className="nowrap">
                     {t(`home.leavers.reasons.${leaver.reason ?? "unknown"}`)}
                     {leaver.isRegretted && <span className="second">{t("home.leavers.regretted")}</span>}
                   </td>
