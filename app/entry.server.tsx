@@ -1,9 +1,9 @@
-import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { createChunkCollector } from "./http/chunk-collector.server";
 import { localeOf, serverI18n } from "./i18n/i18n.server";
 import { isAppError } from "./kernel/app-error";
 import { NonceContext } from "./ui/shell/nonce";
@@ -23,7 +23,7 @@ export default async function handleRequest(
   return new Promise<Response>((resolve, reject) => {
     let responseStatus = status;
     const respond = () => {
-      const body = new PassThrough();
+      const body = createChunkCollector();
       headers.set("Content-Type", "text/html; charset=utf-8");
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }));
       pipe(body);

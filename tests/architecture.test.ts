@@ -23,7 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "kernel",
     "env",
   ],
-  root: ["ui", "i18n", "kernel"],
+  root: ["http", "ui", "i18n", "kernel"],
   http: ["kernel"],
   exchange: ["roi", "linkage", "people", "customers", "access", "db", "stats", "ui", "i18n", "kernel"],
   programme: ["linkage", "people", "customers", "access", "db", "stats", "ui", "i18n", "kernel"],

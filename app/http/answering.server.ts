@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { httpStatusByCode, isAppError } from "~/kernel/app-error";
+import { groupRequest } from "~/kernel/request-group";
 
 /** What an error page knows about a failure; the words are chosen there. */
 export interface Failure {
@@ -14,6 +15,7 @@ export function answering<A extends Args, Result>(
   work: (args: A) => Promise<Result>,
 ): (args: A) => Promise<Result> {
   return async (args) => {
+    groupRequest(args.request, args.context);
     try {
       return await work(args);
     } catch (error) {
@@ -27,6 +29,7 @@ export function answeringPlainly<A extends Args>(
   work: (args: A) => Promise<Response>,
 ): (args: A) => Promise<Response> {
   return async (args) => {
+    groupRequest(args.request, args.context);
     try {
       return await work(args);
     } catch (error) {

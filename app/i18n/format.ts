@@ -67,6 +67,8 @@ function createFormatter(locale: Locale): Formatter {
   });
   const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
   const shortMonthFormat = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
+  const currencyNames = new Intl.DisplayNames(tag, { type: "currency" });
+  const moneyUnits = new Map<string, string>();
   const zoned = new Map<string, Intl.DateTimeFormat>();
 
   return {
@@ -89,19 +91,15 @@ function createFormatter(locale: Locale): Formatter {
       return write(thousands, Math.abs(thousands) < 10 && thousands !== 0 ? 1 : 0, signed);
     },
     moneyUnit(currency) {
-      if (locale === "zh") return `万${this.currencyName(currency)}`;
-      const symbol = new Intl.NumberFormat(tag, {
-        style: "currency",
-        currency,
-        currencyDisplay: "narrowSymbol",
-      })
-        .formatToParts(0)
-        .find((part) => part.type === "currency")?.value;
-      return `k${symbol ?? currency}`;
+      let unit = moneyUnits.get(currency);
+      if (unit === undefined) {
+        unit =
+          locale === "zh" ? `万${currencyNames.of(currency) ?? currency}` : `k${symbolOf(tag, currency)}`;
+        moneyUnits.set(currency, unit);
+      }
+      return unit;
     },
-    currencyName(currency) {
-      return new Intl.DisplayNames(tag, { type: "currency" }).of(currency) ?? currency;
-    },
+    currencyName: (currency) => currencyNames.of(currency) ?? currency,
     date: (isoDate) =>
       isoDate === null
         ? dash
@@ -135,4 +133,14 @@ function createFormatter(locale: Locale): Formatter {
       return format.format(new Date(instant));
     },
   };
+}
+
+/** "€", "$"; the code where the currency has no sign of its own. */
+function symbolOf(tag: string, currency: string): string {
+  const parts = new Intl.NumberFormat(tag, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  }).formatToParts(0);
+  return parts.find((part) => part.type === "currency")?.value ?? currency;
 }

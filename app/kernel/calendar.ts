@@ -28,8 +28,15 @@ export function fromCalendarDate(date: CalendarDate): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 export function todayIn(timeZone: string, now: Date = new Date()): CalendarDate {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
+  let format = dayFormats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+    dayFormats.set(timeZone, format);
+  }
+  return format.format(now);
 }
 
 export function monthOf(date: CalendarDate): Month {

@@ -1,20 +1,23 @@
 import { redirect } from "@remix-run/node";
 import type { Actor } from "~/db/transaction.server";
 import { AppError } from "~/kernel/app-error";
+import { groupOf } from "~/kernel/request-group";
 import { type Capability, can, reachesOf } from "./capabilities";
 import type { Scope } from "./scope";
 import { type CurrentUser, findSessionUser } from "./session.server";
 import { readSessionToken } from "./session-cookie.server";
 
-const userByRequest = new WeakMap<Request, Promise<CurrentUser | null>>();
+const usersByPage = new WeakMap<object, Map<string, Promise<CurrentUser | null>>>();
 
-/** The signed-in user, or null; asked once a request however many loaders run. */
-export function findCurrentUser(request: Request): Promise<CurrentUser | null> {
-  let found = userByRequest.get(request);
-  if (!found) {
-    found = readSessionToken(request).then((token) => (token ? findSessionUser(token) : null));
-    userByRequest.set(request, found);
-  }
+/** The signed-in user, or null; asked once a page however many loaders run. */
+export async function findCurrentUser(request: Request): Promise<CurrentUser | null> {
+  const token = await readSessionToken(request);
+  if (!token) return null;
+  const page = groupOf(request);
+  const users = usersByPage.get(page) ?? new Map<string, Promise<CurrentUser | null>>();
+  usersByPage.set(page, users);
+  const found = users.get(token) ?? findSessionUser(token);
+  users.set(token, found);
   return found;
 }
 
