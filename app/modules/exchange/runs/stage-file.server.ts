@@ -1,3 +1,4 @@
+import { copyIn } from "~/db/copy-in.server";
 import type { SqlTransaction } from "~/db/sql.server";
 import type { ImportKind } from "../kinds/kind";
 import { createStage } from "../merge/staging-table";
@@ -30,7 +31,7 @@ export async function stageFile(tx: SqlTransaction, staging: Staging): Promise<S
   const row = compileRow(kind, head.columns, context);
   await tx.unsafe(createStage(kind, row.stagedColumns, names));
   const quotedColumns = row.stagedColumns.map((name) => `"${name}"`).join(", ");
-  const copy = await tx.unsafe(`copy ${names.stage} (${quotedColumns}) from stdin`).writable();
+  const copy = await copyIn(tx, `copy ${names.stage} (${quotedColumns}) from stdin`);
   const finished = new Promise<void>((resolve, reject) => {
     copy.once("finish", resolve);
     copy.once("error", reject);

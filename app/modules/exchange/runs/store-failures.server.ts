@@ -1,3 +1,4 @@
+import { copyIn } from "~/db/copy-in.server";
 import type { SqlTransaction } from "~/db/sql.server";
 import type { TableNames } from "../merge/target";
 import type { FileHead } from "./inspect-file.server";
@@ -37,7 +38,7 @@ export async function storeFailures(
   });
   const cellTable = `${failed}_cells`;
   await tx.unsafe(`create unlogged table ${cellTable} (row_no integer, cells text[])`);
-  const copy = await tx.unsafe(`copy ${cellTable} from stdin`).writable();
+  const copy = await copyIn(tx, `copy ${cellTable} from stdin`);
   const finished = new Promise<void>((resolve, reject) => {
     copy.once("finish", resolve);
     copy.once("error", reject);
