@@ -118,7 +118,7 @@ function PlotAxes({ months, ticks, formatTick, events = [], scale }: MonthPlotPr
                 {format.shortMonth(month)}
               </text>
             )}
-            {isYearStart && (index === 0 ? hasRoomForYear(months) : true) && (
+            {isYearStart && (index === 0 ? hasRoomForYear(months, scale.step) : true) && (
               <text y={34} x={-scale.step / 2} fontWeight={600} style={{ fill: "var(--ink)" }}>
                 {month.slice(0, 4)}
               </text>
@@ -149,8 +149,8 @@ function PlotAxes({ months, ticks, formatTick, events = [], scale }: MonthPlotPr
   );
 }
 
-/** The first year's number would run into the second's where only a month or two of it are shown. */
-function hasRoomForYear(months: readonly string[]): boolean {
+/** The first year's number would run into the second's where only a few months of it are shown. */
+function hasRoomForYear(months: readonly string[], stepPixels: number): boolean {
   const secondYear = months.findIndex((month, index) => index > 0 && month.slice(5, 7) === "01");
-  return secondYear === -1 || secondYear >= 2;
+  return secondYear === -1 || secondYear * stepPixels >= 40;
 }
