@@ -1,14 +1,17 @@
-import {
-  accounts,
-  assignments,
-  cases,
-  contacts,
-  interactions,
-  revenue,
-  satisfaction,
-} from "./customer-kinds";
+import { accounts } from "./accounts";
+import { assignments } from "./assignments";
+import { cases } from "./cases";
+import { contacts } from "./contacts";
+import { costs } from "./costs";
+import { employees } from "./employees";
+import { employment } from "./employment";
+import { interactions } from "./interactions";
 import type { ImportKind, ImportKindName } from "./kind";
-import { costs, employees, employment, orgUnits, surveys, training } from "./people-kinds";
+import { orgUnits } from "./org-units";
+import { revenue } from "./revenue";
+import { satisfaction } from "./satisfaction";
+import { surveys } from "./surveys";
+import { training } from "./training";
 
 export const importKinds: Readonly<Record<ImportKindName, ImportKind>> = {
   "org-units": orgUnits,

@@ -1,0 +1,127 @@
+import {
+  currency,
+  date,
+  decimal,
+  email,
+  endsAfterStart,
+  flag,
+  type ImportKind,
+  money,
+  needs,
+  optional,
+  reference,
+  required,
+  text,
+} from "./kind";
+import {
+  currencyNames,
+  employeeNumber,
+  fte,
+  jobTitle,
+  leaveReason,
+  managerNumber,
+  orgUnit,
+  salary,
+} from "./people-headers";
+
+export const employees: ImportKind = {
+  name: "employees",
+  capability: "import.people",
+  moneyColumn: "annual_salary",
+  columns: [
+    required("employee_number", text(64), { also: employeeNumber, like: ["E-1001", "E-1002"] }),
+    required("name", text(200), {
+      also: [
+        "employee name",
+        "full name",
+        "display name",
+        "worker name",
+        "legal name",
+        "preferred name",
+        "first name last name",
+        "姓名",
+        "员工姓名",
+        "名字",
+      ],
+      like: ["Elena Novak", "陈 晓"],
+    }),
+    optional("email", email, {
+      also: [
+        "work email",
+        "email address",
+        "e mail",
+        "primary work email",
+        "business email",
+        "邮箱",
+        "工作邮箱",
+        "电子邮件",
+      ],
+      like: ["elena.novak@example.com", ""],
+    }),
+    required("org_unit", reference("unit"), { also: orgUnit, like: ["SALES-NORTH", "SALES-NORTH"] }),
+    optional("job_title", text(200), { also: jobTitle, like: ["Account manager", "客户经理"] }),
+    optional("manager_number", reference("employee"), { also: managerNumber, like: ["", "E-1001"] }),
+    required("hired_on", date, {
+      also: [
+        "hire date",
+        "hired",
+        "start date",
+        "date of hire",
+        "original hire date",
+        "joining date",
+        "employment start date",
+        "入职日期",
+        "入职时间",
+        "入职日",
+      ],
+      like: ["2023-07-17", "2025-02-01"],
+    }),
+    optional("left_on", date, {
+      also: [
+        "termination date",
+        "left",
+        "leave date",
+        "end date",
+        "last day",
+        "termination effective date",
+        "exit date",
+        "离职日期",
+        "离职时间",
+        "离职日",
+      ],
+      like: ["", "2026-09-01"],
+    }),
+    optional("leave_reason", leaveReason, {
+      also: [
+        "termination reason",
+        "reason for leaving",
+        "termination type",
+        "primary termination reason",
+        "exit reason",
+        "离职原因",
+        "离职类型",
+      ],
+      like: ["", "voluntary"],
+    }),
+    optional("regretted", flag, {
+      also: ["regrettable", "regret", "regretted loss", "遗憾离职", "是否惋惜"],
+      like: ["", "yes"],
+    }),
+    optional("fte", decimal(0.001, 2, 3), { also: fte, like: ["1", "0.8"] }),
+    optional("annual_salary", money({ mayBeNegative: false }), { also: salary, like: ["64000", "52000.50"] }),
+    optional("currency", currency, { also: currencyNames, like: ["EUR", "EUR"] }),
+    optional("service_orientation", decimal(0, 100, 2), {
+      also: ["service orientation score", "service score", "服务导向", "服务意识"],
+      like: ["72", "81.5"],
+    }),
+  ],
+  rules: [
+    endsAfterStart("hired_on", "left_on"),
+    needs("leave_reason", "left_on"),
+    needs("regretted", "left_on"),
+    (value) =>
+      value("manager_number") !== null && value("manager_number") === value("employee_number")
+        ? { code: "ownManager", column: "manager_number" }
+        : null,
+  ],
+};
