@@ -35,7 +35,7 @@ export function answeringPlainly<A extends Args>(
     } catch (error) {
       const failure = failureOf(error);
       if (!failure) throw error;
-      throw new Response(`${plainWords[failure.data.code] ?? plainWords["unavailable"]}\n`, {
+      return new Response(`${plainWords[failure.data.code] ?? plainWords["unavailable"]}\n`, {
         ...failure.init,
         headers: { ...failure.init?.headers, "Content-Type": "text/plain; charset=utf-8" },
       });
