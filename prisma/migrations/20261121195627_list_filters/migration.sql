@@ -10,8 +10,3 @@ CREATE INDEX account_summaries_unowned ON account_summaries (revenue_12m_minor D
 
 -- What these really cost, in the planner's unit: without it a search walks every row instead of its index.
 ALTER FUNCTION han_bigrams(text) COST 2000;
--- unaccent() belongs to whoever may make extensions; a role that only owns its database leaves it as it is.
-DO $$ BEGIN
-  ALTER FUNCTION unaccent(regdictionary, text) COST 200;
-EXCEPTION WHEN insufficient_privilege THEN NULL;
-END $$;
