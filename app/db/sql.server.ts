@@ -20,6 +20,8 @@ export function connectSql(
     prepare: options.prepare ?? true,
     connect_timeout: 5,
     idle_timeout: 60,
+    // Compiling a plan takes longer than running any of ours: search functions look dearer to the planner than they are.
+    connection: { jit: false },
     // The library waits up to 20 s between attempts; a page would hang that long and the database be back unnoticed.
     backoff: () => 0.2,
     onnotice: options.onnotice ?? (() => {}),

@@ -17,10 +17,14 @@ const inFlight = 8;
 export async function measureHttp(dataFolder: string, sample: Sample, seconds: number): Promise<Measure[]> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, ["scripts/start.js", "--port", String(port), "--data", dataFolder], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, DATABASE_URL: "" },
-  });
+  const server = spawn(
+    process.execPath,
+    [...startFlags(), "scripts/start.js", "--port", String(port), "--data", dataFolder],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, DATABASE_URL: "" },
+    },
+  );
   try {
     await untilReady(server, origin);
     const memory = watchMemory(server.pid!);
@@ -171,4 +175,10 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });
   });
+}
+
+/** What `npm start` gives Node: the heap's cap belongs to what is measured. */
+function startFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
+  return scripts.start.split(" ").filter((part) => part.startsWith("--"));
 }

@@ -18,6 +18,7 @@ import {
 import { readCustomerMonths } from "./read-customer-months.server";
 import { readPeopleMonths } from "./read-people-months.server";
 import { readSurveyResults } from "./read-survey-results.server";
+import { remembered } from "./remember.server";
 import { lastDayOf, sumOver, trendWindows, windowBefore } from "./window";
 
 async function companyAndWindow() {
@@ -26,7 +27,7 @@ async function companyAndWindow() {
   return { today: company.today, window, asOf: lastDayOf(window), currency: company.reportingCurrency };
 }
 
-export async function getHrHome(scope: Scope<"home.hr">) {
+async function readHrHome(scope: Scope<"home.hr">) {
   const { today, ...home } = await companyAndWindow();
   const { window } = home;
   const [months, leavers, survey] = await Promise.all([
@@ -76,7 +77,7 @@ export async function getHrHome(scope: Scope<"home.hr">) {
   };
 }
 
-export async function getSalesHome(scope: Scope<"home.sales">) {
+async function readSalesHome(scope: Scope<"home.sales">) {
   const { today, ...home } = await companyAndWindow();
   const [months, atRisk, teams] = await Promise.all([
     readCustomerMonths(scope, home.window.last),
@@ -101,7 +102,7 @@ export interface LeadershipTrends {
   readonly turnover: readonly (number | null)[];
 }
 
-export async function getLeadershipHome(scope: Scope<"home.leadership">) {
+async function readLeadershipHome(scope: Scope<"home.leadership">) {
   const { today, ...home } = await companyAndWindow();
   const { window } = home;
   const [customers, people, atRisk] = await Promise.all([
@@ -125,3 +126,7 @@ export async function getLeadershipHome(scope: Scope<"home.leadership">) {
     revenueMinor,
   };
 }
+
+export const getHrHome = remembered(readHrHome);
+export const getSalesHome = remembered(readSalesHome);
+export const getLeadershipHome = remembered(readLeadershipHome);

@@ -28,14 +28,14 @@ export async function readPeopleMonths(
   last: Month,
 ): Promise<PeopleMonth[]> {
   return sql()<PeopleMonth[]>`
-    select month, sum(headcount_end)::int as headcount_end, sum(person_days)::float8 as person_days, sum(fte_days)::float8 as fte_days,
+    select month, sum(headcount_end)::int as headcount_end, sum(person_days::float8) as person_days, sum(fte_days::float8) as fte_days,
            sum(hires)::int as hires,
            sum(left_voluntary + left_involuntary + left_retirement + left_end_of_contract + left_other + left_unknown)::int as leavers,
            sum(left_voluntary)::int as left_voluntary, sum(left_regretted)::int as left_regretted,
-           sum(acquisition_minor)::float8 as acquisition_minor, sum(compensation_minor)::float8 as compensation_minor,
-           sum(retention_minor)::float8 as retention_minor, sum(training_minor)::float8 as training_minor,
-           sum(turnover_minor)::float8 as turnover_minor, sum(productivity_minor)::float8 as productivity_minor,
-           sum(morale_minor)::float8 as morale_minor, sum(training_hours)::float8 as training_hours
+           sum(acquisition_minor::float8) as acquisition_minor, sum(compensation_minor::float8) as compensation_minor,
+           sum(retention_minor::float8) as retention_minor, sum(training_minor::float8) as training_minor,
+           sum(turnover_minor::float8) as turnover_minor, sum(productivity_minor::float8) as productivity_minor,
+           sum(morale_minor::float8) as morale_minor, sum(training_hours::float8) as training_hours
     from unit_people_months where month > ${addMonths(last, -48)} and month <= ${last}
     group by month order by month`;
 }
