@@ -11,6 +11,9 @@ export interface AccountMatch {
   readonly detail: string | null;
 }
 
+/** A common word fits thousands; whoever means one of them types on. So many are looked at, whatever their order. */
+const mostLookedAt = 1_000;
+
 /** Which account in scope is meant by these few letters or digits? The exact number comes first. */
 export async function lookupAccounts(
   scope: Scope<"customers.read">,
@@ -26,9 +29,11 @@ export async function lookupAccounts(
       (select ${columns}, 0 as rank from account_summaries s
        where s.account_number = ${search} and s.status <> 'archived' and ${accountsInScope(db, scope)} limit 1)
       union all
-      (select ${columns}, 1 from ${searchedAccounts(db, search)}
-       where ${matchesSearch(db, search)} and s.account_number <> ${search} and s.status <> 'archived'
-         and ${accountsInScope(db, scope)}
+      (select ${columns}, 1 from (
+         select s.* from ${searchedAccounts(db, search)}
+         where ${matchesSearch(db, search)} and s.account_number <> ${search} and s.status <> 'archived'
+           and ${accountsInScope(db, scope)}
+         limit ${mostLookedAt}) s
        order by s.name, s.account_id limit ${most})) found
     order by rank, name, id limit ${most}`;
   return rows.map(({ id, number, name, region, ownerName }) => ({
