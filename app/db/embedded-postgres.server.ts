@@ -134,8 +134,7 @@ async function openTheWay(folders: readonly string[]): Promise<void> {
       const { mode, uid } = await stat(at);
       if ((mode & 0o001) !== 0 || uid !== 0) continue;
       await chmod(at, (mode & 0o7777) | 0o001);
-      if (at !== folder)
-        console.log(`Let PostgreSQL, which does not run as root, pass through ${at} (o+x).`);
+      if (at !== folder) console.log(`Let PostgreSQL, which does not run as root, pass through ${at} (o+x).`);
     }
   }
 }

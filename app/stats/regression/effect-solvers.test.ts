@@ -104,30 +104,30 @@ describe("absorption with many levels", () => {
     ["two", [0, 1]],
     ["three", [0, 1, 2]],
     ["three, in another order", [2, 1, 0]],
-  ] as [string, number[]][])(
-    "%s: residuals sum to 0 in every level, and absorbing again changes nothing",
-    (_, which) => {
-      const absorber = createAbsorber(which.map((e) => effects[e]!));
-      const residual = column.slice();
-      expect(absorber.residualise([residual]).converged).toBe(true);
-      for (const e of which) {
-        const sums = new Float64Array(effects[e]!.count);
-        effects[e]!.codes.forEach((code, i) => {
-          sums[code]! += residual[i]!;
-        });
-        expect(Math.max(...sums.map(Math.abs))).toBeLessThan(1e-6);
-      }
-      const again = residual.slice();
-      absorber.residualise([again]);
-      expect(largestDifference(again, residual)).toBeLessThan(1e-7);
-      const levels = absorber.levelEffects(column);
-      expect(levels.map((level) => level.length)).toEqual(which.map((e) => effects[e]!.count));
-      for (let i = 0; i < residual.length; i += 97) {
-        const fitted = which.reduce((sum, e, at) => sum + levels[at]![effects[e]!.codes[i]!]!, 0);
-        expect(Math.abs(column[i]! - fitted - residual[i]!)).toBeLessThan(1e-6);
-      }
-    },
-  );
+  ] as [
+    string,
+    number[],
+  ][])("%s: residuals sum to 0 in every level, and absorbing again changes nothing", (_, which) => {
+    const absorber = createAbsorber(which.map((e) => effects[e]!));
+    const residual = column.slice();
+    expect(absorber.residualise([residual]).converged).toBe(true);
+    for (const e of which) {
+      const sums = new Float64Array(effects[e]!.count);
+      effects[e]!.codes.forEach((code, i) => {
+        sums[code]! += residual[i]!;
+      });
+      expect(Math.max(...sums.map(Math.abs))).toBeLessThan(1e-6);
+    }
+    const again = residual.slice();
+    absorber.residualise([again]);
+    expect(largestDifference(again, residual)).toBeLessThan(1e-7);
+    const levels = absorber.levelEffects(column);
+    expect(levels.map((level) => level.length)).toEqual(which.map((e) => effects[e]!.count));
+    for (let i = 0; i < residual.length; i += 97) {
+      const fitted = which.reduce((sum, e, at) => sum + levels[at]![effects[e]!.codes[i]!]!, 0);
+      expect(Math.abs(column[i]! - fitted - residual[i]!)).toBeLessThan(1e-6);
+    }
+  });
 
   it("two ways: degrees of freedom by components, exact", () => {
     const [account, employee, month] = effects;
