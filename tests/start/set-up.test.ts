@@ -1,4 +1,7 @@
 /** The first visit on an own database: a page that makes the first administrator, once, with the token printed at start. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OwnServer, startOwnServer } from "../setup/own-database";
 import { freePort, type SpawnedApp, spawnApp } from "../setup/spawned-app";
@@ -103,8 +106,7 @@ describe("an own database, owned by a role with no other right", () => {
 
 describe("--empty", () => {
   it("starts the embedded database without a company, and leads to the set-up page", async () => {
-    const { mkdtemp, rm } = await import("node:fs/promises");
-    const data = await mkdtemp("/tmp/relata-empty-");
+    const data = await mkdtemp(path.join(tmpdir(), "relata-empty-"));
     const port = await freePort();
     const app = spawnApp(["--port", String(port), "--data", data, "--empty"]);
     await app.ready;
