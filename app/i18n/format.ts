@@ -86,7 +86,10 @@ function createFormatter(locale: Locale): Formatter {
     compactMoney(minor, currency, { signed = false } = {}) {
       if (minor === null) return dash;
       const units = Number(minor) / 10 ** minorDigits(currency);
-      if (locale === "zh") return write(units / 10_000, 1, signed);
+      if (locale === "zh") {
+        const tenThousands = units / 10_000;
+        return write(tenThousands, Math.abs(tenThousands) < 1 && tenThousands !== 0 ? 2 : 1, signed);
+      }
       const thousands = units / 1_000;
       return write(thousands, Math.abs(thousands) < 10 && thousands !== 0 ? 1 : 0, signed);
     },
