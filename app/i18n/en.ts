@@ -4,11 +4,24 @@ import { assignments } from "./en/assignments";
 import { charts } from "./en/charts";
 import { common } from "./en/common";
 import { customers } from "./en/customers";
+import { drivers } from "./en/drivers";
 import { errors } from "./en/errors";
 import { exchange } from "./en/exchange";
 import { home } from "./en/home";
 import { linkage } from "./en/linkage";
 import { people } from "./en/people";
 
-export const en = { access, assignments, charts, common, customers, errors, exchange, home, linkage, people };
+export const en = {
+  access,
+  assignments,
+  charts,
+  common,
+  customers,
+  drivers,
+  errors,
+  exchange,
+  home,
+  linkage,
+  people,
+};
 export type Messages = typeof en;

@@ -5,6 +5,7 @@ import { assignments } from "./zh/assignments";
 import { charts } from "./zh/charts";
 import { common } from "./zh/common";
 import { customers } from "./zh/customers";
+import { drivers } from "./zh/drivers";
 import { errors } from "./zh/errors";
 import { exchange } from "./zh/exchange";
 import { home } from "./zh/home";
@@ -17,6 +18,7 @@ export const zh: Translated<Messages> = {
   charts,
   common,
   customers,
+  drivers,
   errors,
   exchange,
   home,

@@ -1,0 +1,431 @@
+import type { drivers as source } from "../en/drivers";
+import type { Translated } from "../translated";
+
+export const drivers: Translated<typeof source> = {
+  title: "驱动因素",
+  subtitle: "哪些人员因素会带动满意度、收入和客户流失？把握有多大？",
+  tab: {
+    label: "分析的各部分",
+    drivers: "驱动因素",
+    handovers: "交接",
+    retention: "留存",
+    importance: "什么最重要",
+    teams: "团队",
+    leaving: "员工离职",
+  },
+
+  outcome: {
+    satisfaction: "满意度",
+    revenue: "收入",
+    churn: "客户流失",
+    leaving: "员工流失",
+  },
+  axis: {
+    satisfaction: "分（1–5 分制）",
+    revenue: "占客户月收入的 %",
+    churn: "每百户每年流失户数，与目前水平相比",
+    leaving: "每百人每年离职人数，与目前水平相比",
+  },
+  /** The unit alone, behind a figure. */
+  unitOf: {
+    satisfaction: "分",
+    revenue: "%",
+    churn: "户／百户·年",
+    leaving: "人／百人·年",
+  },
+  /** A figure with its unit, inside a sentence. */
+  amount: {
+    satisfaction: "{{value}} 分",
+    revenue: "{{value}}%",
+    churn: "每百户每年 {{value}} 户",
+    leaving: "每百人每年 {{value}} 人",
+  },
+  exposureUnit: {
+    hours: "小时",
+    points: "分",
+    standard_deviations: "标准差",
+    doublings: "翻倍",
+    handover: "次交接",
+    vacancy: "空缺",
+    share: "占比",
+    log_points: "对数点",
+  },
+
+  exposure: {
+    training: "培训",
+    tenure: "司龄",
+    workload: "工作量",
+    engagement: "敬业度",
+    values_alignment: "价值观统一",
+    pay_position: "薪酬与同岗位相比",
+    service_orientation: "招聘时的服务导向",
+    vacancy: "客户经理空缺",
+    satisfaction: "客户满意度",
+    departure_handover_0_2: "离职交接",
+    departure_handover_3_5: "离职交接",
+    departure_handover_6_11: "离职交接",
+    departure_handover_3_11: "离职交接",
+    departure_handover_12_17: "离职交接",
+    other_handover_0_2: "非离职交接",
+    other_handover_3_5: "非离职交接",
+    other_handover_6_11: "非离职交接",
+    new_hire_handover: "交接给新员工",
+    handover_0_5: "交接（不限原因）",
+    account_size: "客户规模",
+    tenure_3_to_18_months: "入职第 3 到 18 个月",
+  },
+  /** The change that the estimate is for. */
+  step: {
+    training: "12 个月内多 {{per}} 小时",
+    tenure: "翻倍",
+    workload: "高 {{per}} 个标准差",
+    engagement: "高 {{per}} 个标准差",
+    values_alignment: "高 {{per}} 个标准差",
+    pay_position: "高 {{percent}}%",
+    service_orientation: "高 {{per}} 分",
+    vacancy: "整月无客户经理",
+    satisfaction: "高 {{per}} 分",
+    departure_handover_0_2: "第 0–2 个月",
+    departure_handover_3_5: "第 3–5 个月",
+    departure_handover_6_11: "第 6–11 个月",
+    departure_handover_3_11: "第 3–11 个月",
+    departure_handover_12_17: "第 12–17 个月",
+    other_handover_0_2: "第 0–2 个月",
+    other_handover_3_5: "第 3–5 个月",
+    other_handover_6_11: "第 6–11 个月",
+    new_hire_handover: "在交接本身之外，第 0–11 个月",
+    handover_0_5: "第 0–5 个月",
+    account_size: "高 {{per}} 个标准差",
+    tenure_3_to_18_months: "与其前后各月相比",
+  },
+  /**
+   * How a sentence begins, by strength of evidence: `cause` is the subject of a causal verb, `condition` says when,
+   * `association` is what goes along with the outcome.
+   */
+  phrase: {
+    training: {
+      cause: "每年多培训 {{per}} 小时，会",
+      condition: "多培训 {{per}} 小时之后",
+      association: "培训较多时",
+    },
+    tenure: {
+      cause: "客户经理司龄翻倍，会",
+      condition: "客户经理司龄翻倍后",
+      association: "客户经理司龄较长时",
+    },
+    workload: {
+      cause: "工作量加重，会",
+      condition: "工作量较大的月份里",
+      association: "工作量较大时",
+    },
+    engagement: {
+      cause: "敬业度提高，会",
+      condition: "敬业度上升后",
+      association: "敬业度较高时",
+    },
+    values_alignment: {
+      cause: "与公司价值观更加统一，会",
+      condition: "与公司价值观更加统一之后",
+      association: "与公司价值观较为统一时",
+    },
+    pay_position: {
+      cause: "薪酬比同岗位提高 {{percent}}%，会",
+      condition: "薪酬比同岗位提高 {{percent}}% 之后",
+      association: "薪酬比同岗位较高时",
+    },
+    service_orientation: {
+      cause: "招聘时服务导向评分高 {{per}} 分，会",
+      condition: "招聘时服务导向评分高 {{per}} 分的情况下",
+      association: "招聘时服务导向评分较高时",
+    },
+    vacancy: {
+      cause: "客户经理空缺一个月，会",
+      condition: "客户经理空缺的月份里",
+      association: "客户经理空缺时",
+    },
+    satisfaction: {
+      cause: "客户满意度提高 1 分，会",
+      condition: "客户满意度高 1 分时",
+      association: "客户较为满意时",
+    },
+    departure_handover_0_2: {
+      cause: "离职交接在头三个月会",
+      condition: "离职交接后的头三个月",
+      association: "离职交接不满三个月时",
+    },
+    departure_handover_3_5: {
+      cause: "离职交接在第三到第五个月会",
+      condition: "离职交接后第三到第五个月",
+      association: "离职交接已有三到五个月时",
+    },
+    departure_handover_6_11: {
+      cause: "离职交接在第六到第十一个月会",
+      condition: "离职交接后第六到第十一个月",
+      association: "离职交接已有六到十一个月时",
+    },
+    departure_handover_3_11: {
+      cause: "离职交接在第三到第十一个月会",
+      condition: "离职交接后第三到第十一个月",
+      association: "离职交接已有三到十一个月时",
+    },
+    departure_handover_12_17: {
+      cause: "离职交接在第十二到第十七个月会",
+      condition: "离职交接后第十二到第十七个月",
+      association: "离职交接已有十二到十七个月时",
+    },
+    other_handover_0_2: {
+      cause: "非离职交接在头三个月会",
+      condition: "非离职交接后的头三个月",
+      association: "非离职交接不满三个月时",
+    },
+    other_handover_3_5: {
+      cause: "非离职交接在第三到第五个月会",
+      condition: "非离职交接后第三到第五个月",
+      association: "非离职交接已有三到五个月时",
+    },
+    other_handover_6_11: {
+      cause: "非离职交接在第六到第十一个月会",
+      condition: "非离职交接后第六到第十一个月",
+      association: "非离职交接已有六到十一个月时",
+    },
+    new_hire_handover: {
+      cause: "交接给新员工，会",
+      condition: "交接给新员工后的一年里，在交接本身之外",
+      association: "接手的是新员工时，在交接本身之外",
+    },
+    handover_0_5: {
+      cause: "交接在头六个月会",
+      condition: "交接后的头六个月",
+      association: "交接不满六个月时",
+    },
+    account_size: {
+      cause: "客户规模变大，会",
+      condition: "客户规模较大的月份里",
+      association: "客户规模较大时",
+    },
+    tenure_3_to_18_months: {
+      cause: "处在入职第 3 到 18 个月，会",
+      condition: "入职第 3 到 18 个月期间",
+      association: "入职第 3 到 18 个月期间",
+    },
+    unknown: {
+      cause: "因素“{{name}}”会",
+      condition: "因素“{{name}}”较高的情况下",
+      association: "因素“{{name}}”较高时",
+    },
+  },
+  /** One sentence a result. Only `moves` claims a cause. */
+  sentence: {
+    moves: {
+      satisfaction: {
+        lower: "{{cause}}<b>使</b>满意度<b>下降</b> {{value}} 分。",
+        higher: "{{cause}}<b>使</b>满意度<b>提高</b> {{value}} 分。",
+      },
+      revenue: {
+        lower: "{{cause}}<b>使</b>收入<b>减少</b> {{value}}%。",
+        higher: "{{cause}}<b>使</b>收入<b>增加</b> {{value}}%。",
+      },
+      churn: {
+        lower: "{{cause}}<b>使</b>每百户客户每年<b>少流失</b> {{value}} 户。",
+        higher: "{{cause}}<b>使</b>每百户客户每年<b>多流失</b> {{value}} 户。",
+      },
+      leaving: {
+        lower: "{{cause}}<b>使</b>每百名员工每年<b>少离职</b> {{value}} 人。",
+        higher: "{{cause}}<b>使</b>每百名员工每年<b>多离职</b> {{value}} 人。",
+      },
+    },
+    differs: {
+      satisfaction: {
+        lower: "{{condition}}，满意度<b>低</b> {{value}} 分。",
+        higher: "{{condition}}，满意度<b>高</b> {{value}} 分。",
+      },
+      revenue: {
+        lower: "{{condition}}，收入<b>低</b> {{value}}%。",
+        higher: "{{condition}}，收入<b>高</b> {{value}}%。",
+      },
+      churn: {
+        lower: "{{condition}}，每百户客户每年<b>少流失</b> {{value}} 户。",
+        higher: "{{condition}}，每百户客户每年<b>多流失</b> {{value}} 户。",
+      },
+      leaving: {
+        lower: "{{condition}}，每百名员工每年<b>少离职</b> {{value}} 人。",
+        higher: "{{condition}}，每百名员工每年<b>多离职</b> {{value}} 人。",
+      },
+    },
+    goes_with: {
+      satisfaction: {
+        lower: "{{association}}，满意度<b>往往</b>低 {{value}} 分。",
+        higher: "{{association}}，满意度<b>往往</b>高 {{value}} 分。",
+      },
+      revenue: {
+        lower: "{{association}}，收入<b>往往</b>低 {{value}}%。",
+        higher: "{{association}}，收入<b>往往</b>高 {{value}}%。",
+      },
+      churn: {
+        lower: "{{association}}，每百户客户每年<b>往往</b>少流失 {{value}} 户。",
+        higher: "{{association}}，每百户客户每年<b>往往</b>多流失 {{value}} 户。",
+      },
+      leaving: {
+        lower: "{{association}}，每百名员工每年<b>往往</b>少离职 {{value}} 人。",
+        higher: "{{association}}，每百名员工每年<b>往往</b>多离职 {{value}} 人。",
+      },
+    },
+    assumed: {
+      satisfaction: {
+        lower: "<b>属于假设，并非测得。</b>{{condition}}，满意度会低 {{value}} 分。",
+        higher: "<b>属于假设，并非测得。</b>{{condition}}，满意度会高 {{value}} 分。",
+      },
+      revenue: {
+        lower: "<b>属于假设，并非测得。</b>{{condition}}，收入会低 {{value}}%。",
+        higher: "<b>属于假设，并非测得。</b>{{condition}}，收入会高 {{value}}%。",
+      },
+      churn: {
+        lower: "<b>属于假设，并非测得。</b>{{condition}}，每百户客户每年会少流失 {{value}} 户。",
+        higher: "<b>属于假设，并非测得。</b>{{condition}}，每百户客户每年会多流失 {{value}} 户。",
+      },
+      leaving: {
+        lower: "<b>属于假设，并非测得。</b>{{condition}}，每百名员工每年会少离职 {{value}} 人。",
+        higher: "<b>属于假设，并非测得。</b>{{condition}}，每百名员工每年会多离职 {{value}} 人。",
+      },
+    },
+    none: {
+      detectable: "<b>未发现关联。</b>本研究能看出的最小差异：{{amount}}。",
+      unknown: "<b>未发现关联。</b>本研究能看出多大的差异尚不清楚。",
+    },
+    side_by_side: {
+      satisfaction: {
+        lower: "<b>样本太少，不足以判断。</b>并列来看，满意度低 {{value}} 分，很可能只是偶然。",
+        higher: "<b>样本太少，不足以判断。</b>并列来看，满意度高 {{value}} 分，很可能只是偶然。",
+      },
+      revenue: {
+        lower: "<b>样本太少，不足以判断。</b>并列来看，收入低 {{value}}%，很可能只是偶然。",
+        higher: "<b>样本太少，不足以判断。</b>并列来看，收入高 {{value}}%，很可能只是偶然。",
+      },
+      churn: {
+        lower: "<b>样本太少，不足以判断。</b>并列来看，每百户客户每年少流失 {{value}} 户，很可能只是偶然。",
+        higher: "<b>样本太少，不足以判断。</b>并列来看，每百户客户每年多流失 {{value}} 户，很可能只是偶然。",
+      },
+      leaving: {
+        lower: "<b>样本太少，不足以判断。</b>并列来看，每百名员工每年少离职 {{value}} 人，很可能只是偶然。",
+        higher: "<b>样本太少，不足以判断。</b>并列来看，每百名员工每年多离职 {{value}} 人，很可能只是偶然。",
+      },
+    },
+    refused: "<b>无法回答。</b>{{reason}}",
+  },
+
+  grade: {
+    A: "因果，经检验",
+    B: "同一客户、同一人员内比较",
+    C: "相关",
+    D: "假设",
+  },
+  /** What a grade stands on, in full. */
+  gradeLong: {
+    A: "事件并非由客户引起，且之前各月走势平稳，可以谈因果。",
+    B: "比较同一客户在同一人员服务下的不同时期；不能排除同时变化的其他因素。",
+    C: "在这一点上不同的客户或人员，在其他方面也不同。只能说明两者相伴，不能说明原因。",
+    D: "没有测量，只是假设。",
+  },
+  gradeLabel: "证据等级 {{grade}}：{{words}}",
+  verdict: {
+    moves: "因果，经检验",
+    differs: "有差异",
+    goes_with: "相伴出现",
+    none: "未发现关联",
+    side_by_side: "样本太少",
+    refused: "无法回答",
+  },
+
+  check: {
+    lead: "把一年后的数值当作当前值",
+    placebo_date: "把交接日期提前一年",
+    pre_trend: "交接前各月",
+    sun_abraham: "Sun–Abraham 估计",
+    complementary_log_log: "互补双对数模型",
+    account_and_month: "不控制员工差异",
+    pooled: "全部数据直接回归",
+    uncorrected: "直接使用原始回答",
+    few_clusters: "野聚类自助法",
+    permutation: "在同区域同月内打乱",
+    answer_rate: "客户答复率",
+  },
+  checkWhy: {
+    lead: "后来发生的事不可能改变之前的结果；若出现关联，说明另有因素同时作用于两者。",
+    placebo_date: "在真实日期之前，不应出现任何差异。",
+    pre_trend: "即将交接的客户，在此之前应与其他客户走势一致。",
+    sun_abraham: "对同样的交接换一种加权方式，结果应当一致。",
+    complementary_log_log: "按月而非按日回答同一问题，结果应当一致。",
+    account_and_month: "优秀的人往往分到好客户；不控制员工差异，就会把这一点也算进去。",
+    pooled: "把所有客户放在一起比较的报表会这样说。",
+    uncorrected: "单份回答噪声很大，会掩盖一部分关联。",
+    few_clusters: "客户或人员很少时仍然可靠的区间。",
+    permutation: "打乱之后不应再有关联；p 表示碰巧得到同样结果的机会。",
+    answer_rate: "如果之后答复的人变少，沉默的可能正是不满意的客户。",
+  },
+  weakened: {
+    few_units: "偏弱：只有 10 到 29 个个案。",
+    too_few_units: "不足 10 个个案：仅并列展示，不下结论。",
+    few_clusters: "客户或人员很少：区间来自自助法，较为粗略。",
+    lead_not_flat: "一年后的数值与今年的结果相关：可能另有因素同时作用于两者。",
+    pre_trend_not_flat: "交接前各月的走势并不平稳。",
+    pre_trend_could_not_be_seen: "交接前即使存在与结果同样大的漂移，也看不出来。",
+    placebo_not_flat: "把交接提前一年也出现差异，而本不应有。",
+    checks_disagree: "另一种估计方法得出明显不同的结果。",
+    noisy_predictor: "该因素的测量噪声较大，真实关联可能更强。",
+    answer_rate_changed: "同一时期客户答复率发生了变化。",
+    wide_interval: "区间太宽，不宜据此行动。",
+  },
+  weakenedShort: {
+    few_units: "偏弱：10–29 个个案",
+    too_few_units: "不足 10 个个案",
+    few_clusters: "聚类太少",
+    lead_not_flat: "领先检验不平",
+    pre_trend_not_flat: "之前走势不平",
+    pre_trend_could_not_be_seen: "可能藏有漂移",
+    placebo_not_flat: "安慰剂检验不平",
+    checks_disagree: "检验不一致",
+    noisy_predictor: "测量噪声大",
+    answer_rate_changed: "答复率有变",
+    wide_interval: "区间偏宽",
+  },
+  refused: {
+    no_answers: "还没有客户回答过满意度问题。",
+    no_revenue: "还没有收入记录。",
+    no_accounts: "还没有客户记录。",
+    no_assignments: "还没有任何人员被指派服务客户。",
+    no_training: "还没有培训学时记录。",
+    no_survey: "还没有回答足够多的员工调查。",
+    no_pay: "还没有薪酬记录。",
+    no_scores: "还没有招聘时的服务导向评分。",
+    no_handover: "还没有客户发生过交接。",
+    no_departures: "服务客户的人员还没有人离职。",
+    one_month: "只有一个完整月份的数据；要看变化至少需要两个月。",
+    one_employee: "所有客户都由同一个人服务，没有可以比较的对象。",
+    same_owner: "每个客户一直由同一位客户经理负责。",
+    outcome_never_varies: "各月结果完全相同，谈不上被什么带动。",
+    exposure_never_varies: "所有人各月都一样，解释不了差异。",
+    no_losses: "期间没有客户流失。",
+    too_few_units: "不足 10 个个案，无法估计。",
+    not_identified: "它总是与另一因素同时变化，两者无法区分。",
+    failed: "计算未能完成。",
+  },
+  /** What to import, as a link; or what else helps. */
+  remedy: {
+    no_answers: "导入客户满意度",
+    no_revenue: "导入收入",
+    no_accounts: "导入客户",
+    no_assignments: "导入指派记录",
+    no_training: "导入培训记录",
+    no_survey: "导入员工调查",
+    no_pay: "导入薪酬",
+    no_scores: "导入招聘与评分",
+    no_handover: "导入历史指派记录",
+    no_departures: "导入离职记录",
+    one_month: "导入更早的月份",
+    one_employee: "导入员工与指派记录",
+    same_owner: "导入历史指派记录",
+    ask: "请联系{{who}}导入。",
+    askPeople: "人力资源部门",
+    askCustomers: "管理员",
+  },
+};
