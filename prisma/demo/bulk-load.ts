@@ -10,7 +10,7 @@ interface Definition {
  * Fills empty tables fast and leaves them as they were: within the transaction it drops their indexes and their primary,
  * unique, foreign and exclusion constraints, empties them for COPY … FREEZE, runs `load`, and makes all again from
  * PostgreSQL's own definitions, which checks every row. CHECK constraints stay throughout; with `keepKeys` all
- * constraints do.
+ * constraints do. Triggers rest meanwhile.
  */
 export async function bulkLoad(
   tx: SqlTransaction,
@@ -27,8 +27,11 @@ export async function bulkLoad(
   for (const { tableName, name } of [...foreignKeys, ...others])
     await tx.unsafe(`alter table ${tableName} drop constraint "${name}"`);
   for (const { name } of indexes) await tx.unsafe(`drop index "${name}"`);
+  for (const table of tables) await tx.unsafe(`alter table ${table} disable trigger user`);
 
   await load();
+
+  for (const table of tables) await tx.unsafe(`alter table ${table} enable trigger user`);
 
   await tx`set local maintenance_work_mem = '256MB'`;
   const work = [...others, ...indexes, ...foreignKeys];

@@ -72,6 +72,7 @@ export async function loadDemoCompany(sql: Sql, options: DemoOptions): Promise<D
       (share, name) => onProgress(0.5 + 0.2 * share, name),
     );
     await restore();
+    await tx`insert into allocation_changes (first_month, last_month) values ('1900-01-01', date_trunc('month', ${today}::date))`;
     if (!company) throw new Error("nothing was generated");
     await writeSettings(tx, company.calendar, seed);
     await writeLogins(tx, company, seed);
