@@ -40,3 +40,9 @@ CREATE INDEX "return_reports_computed_at_idx" ON "return_reports"("computed_at")
 
 -- CreateIndex
 CREATE INDEX "scenarios_created_at_idx" ON "scenarios"("created_at");
+
+
+-- What Prisma cannot say.
+alter table return_rules add constraint return_rules_from_one check (version >= 1);
+alter table scenarios add constraint scenarios_named check (length(btrim(name)) between 1 and 120);
+create index scenarios_kept_idx on scenarios (created_at desc, id) where deleted_at is null;
