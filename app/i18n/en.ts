@@ -10,6 +10,7 @@ import { exchange } from "./en/exchange";
 import { home } from "./en/home";
 import { linkage } from "./en/linkage";
 import { people } from "./en/people";
+import { studies } from "./en/studies";
 
 export const en = {
   access,
@@ -23,5 +24,6 @@ export const en = {
   home,
   linkage,
   people,
+  studies,
 };
 export type Messages = typeof en;

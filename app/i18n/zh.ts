@@ -11,6 +11,7 @@ import { exchange } from "./zh/exchange";
 import { home } from "./zh/home";
 import { linkage } from "./zh/linkage";
 import { people } from "./zh/people";
+import { studies } from "./zh/studies";
 
 export const zh: Translated<Messages> = {
   access,
@@ -24,4 +25,5 @@ export const zh: Translated<Messages> = {
   home,
   linkage,
   people,
+  studies,
 };

@@ -1,0 +1,269 @@
+import { niceTicks } from "./axis-ticks";
+import styles from "./charts.module.css";
+import { LazyPlot } from "./lazy-plot";
+import { unbrokenRuns } from "./month-series";
+import { spreadLabels } from "./spread-labels";
+
+export interface StepPoint {
+  readonly month: number;
+  /** Null is a gap. */
+  readonly estimate: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** Those who could still be lost at this month. */
+  readonly atRisk: number;
+}
+
+export interface StepCurve {
+  readonly key: string;
+  readonly label: string;
+  readonly color: string;
+  /** Tells curves of one hue apart without colour. */
+  readonly dash?: string;
+  readonly points: readonly StepPoint[];
+}
+
+export interface StepCurvesProps {
+  readonly curves: readonly StepCurve[];
+  /** Ends of the value axis; the upper one may be left to what the curves reach. */
+  readonly domain: readonly [number, number | null];
+  readonly formatValue: (value: number) => string;
+  readonly formatCount: (count: number) => string;
+  readonly words: { readonly axis: string; readonly atRisk: string };
+  /** Exact values and n of one curve, told on hover. */
+  readonly titleOf: (curve: StepCurve, point: StepPoint) => string;
+  readonly description: string;
+  /** Of the drawing; the numbers at risk stand below it. */
+  readonly plotHeight?: number;
+}
+
+const rowHeight = 17;
+const labelGap = 15;
+const margin = { top: 10, left: 48, bottom: 46 };
+const labelWidth = 118;
+
+/** Curves that change in steps, with their intervals as bands, names at their ends and the numbers at risk below. */
+export function StepCurves({ plotHeight = 240, ...plotProps }: StepCurvesProps) {
+  const height = margin.top + plotHeight + margin.bottom + 20 + plotProps.curves.length * rowHeight;
+  return <LazyPlot Plot={StepDrawing} plotProps={{ ...plotProps, plotHeight }} height={height} />;
+}
+
+interface DrawingProps extends StepCurvesProps {
+  readonly plotHeight: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function StepDrawing(props: DrawingProps) {
+  const { curves, formatValue, formatCount, words, description, width, height, plotHeight } = props;
+  const innerWidth = Math.max(1, width - margin.left - labelWidth);
+  const lastMonth = Math.max(1, ...curves.flatMap((curve) => curve.points.map((point) => point.month)));
+  const ticks = valueTicks(props);
+  const [low, high] = [ticks[0]!, ticks.at(-1)!];
+  const scale: Scale = {
+    x: (month) => Number(((month / lastMonth) * innerWidth).toFixed(1)),
+    y: (value) => Number((((high - value) / (high - low)) * plotHeight).toFixed(1)),
+  };
+  const months = monthTicks(lastMonth, innerWidth);
+  return (
+    <svg width={width} height={height} role="img" aria-label={description}>
+      <g transform={`translate(${margin.left} ${margin.top})`}>
+        {ticks.map((tick) => (
+          <g key={tick} transform={`translate(0 ${scale.y(tick)})`}>
+            <line x2={innerWidth} stroke={tick === 0 ? "var(--ink-3)" : "var(--line)"} />
+            <text x={-8} y={4} textAnchor="end" className={styles.axis}>
+              {formatValue(tick)}
+            </text>
+          </g>
+        ))}
+        {curves.map((curve) => (
+          <CurveBand key={curve.key} curve={curve} scale={scale} />
+        ))}
+        {curves.map((curve) => (
+          <CurveLine key={curve.key} curve={curve} scale={scale} titleOf={props.titleOf} />
+        ))}
+        <EndLabels curves={curves} scale={scale} x={innerWidth + 8} bottom={plotHeight} />
+        {months.map((month) => (
+          <text
+            key={month}
+            x={scale.x(month)}
+            y={plotHeight + 18}
+            textAnchor="middle"
+            className={styles.axis}
+          >
+            {formatCount(month)}
+          </text>
+        ))}
+        <text x={innerWidth / 2} y={plotHeight + 36} textAnchor="middle" className={styles.axis}>
+          {words.axis}
+        </text>
+        <g transform={`translate(0 ${plotHeight + margin.bottom + 10})`}>
+          <text x={-margin.left} y={0} className={styles.axis}>
+            {words.atRisk}
+          </text>
+          {curves.map((curve, row) => (
+            <g key={curve.key} transform={`translate(0 ${(row + 1) * rowHeight})`}>
+              {months.map((month) => (
+                <text key={month} x={scale.x(month)} textAnchor="middle">
+                  {formatCount(atRiskAt(curve, month))}
+                </text>
+              ))}
+              <text x={innerWidth + 18} style={{ fill: curve.color }}>
+                {curve.label}
+              </text>
+            </g>
+          ))}
+        </g>
+      </g>
+    </svg>
+  );
+}
+
+interface Scale {
+  x(month: number): number;
+  y(value: number): number;
+}
+
+function valueTicks({ curves, domain }: StepCurvesProps): readonly number[] {
+  const tops = curves.flatMap((curve) => curve.points.map((point) => point.upper ?? point.estimate ?? 0));
+  return niceTicks(domain[0], domain[1] ?? Math.max(0.01, ...tops));
+}
+
+/** Whole or half years; the numbers at risk below them need room. */
+function monthTicks(lastMonth: number, pixels: number): readonly number[] {
+  const every = [3, 6, 12, 24, 36, 60].find((step) => (step / lastMonth) * pixels >= 44) ?? 120;
+  return Array.from({ length: Math.floor(lastMonth / every) + 1 }, (_, index) => index * every);
+}
+
+/** The last count known at or before the month; 0 once the curve has ended. */
+function atRiskAt({ points }: StepCurve, month: number): number {
+  if ((points.at(-1)?.month ?? 0) < month) return 0;
+  return points.findLast((point) => point.month <= month)?.atRisk ?? points[0]?.atRisk ?? 0;
+}
+
+type Level = "estimate" | "lower" | "upper";
+
+function stepPath(run: readonly StepPoint[], level: Level, { x, y }: Scale): string {
+  return run
+    .map((point, index) => {
+      const height = y(point[level] ?? 0);
+      return index === 0 ? `${x(point.month)} ${height}` : `H${x(point.month)}V${height}`;
+    })
+    .join("");
+}
+
+function CurveBand({ curve, scale }: { curve: StepCurve; scale: Scale }) {
+  const runs = unbrokenRuns(
+    curve.points.map(({ lower, upper }) => (lower === null || upper === null ? null : 1)),
+  );
+  return (
+    <>
+      {runs.map((indexes) => {
+        const run = indexes.map((index) => curve.points[index]!);
+        const back = [...run].reverse();
+        const path = back
+          .map((point, index) => {
+            const height = scale.y(point.lower ?? 0);
+            const before = back[index + 1];
+            return before ? `V${scale.y(before.lower ?? 0)}H${scale.x(before.month)}` : `V${height}`;
+          })
+          .join("");
+        const end = run.at(-1)!;
+        return (
+          <path
+            key={run[0]!.month}
+            className={styles.band}
+            fill={curve.color}
+            fillOpacity={0.13}
+            d={`M${stepPath(run, "upper", scale)}V${scale.y(end.lower ?? 0)}${path}Z`}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+function CurveLine({
+  curve,
+  scale,
+  titleOf,
+}: {
+  curve: StepCurve;
+  scale: Scale;
+  titleOf: StepCurvesProps["titleOf"];
+}) {
+  const runs = unbrokenRuns(curve.points.map((point) => point.estimate));
+  return (
+    <>
+      {runs.map((indexes) => (
+        <path
+          key={indexes[0]}
+          fill="none"
+          stroke={curve.color}
+          strokeWidth={2}
+          strokeDasharray={curve.dash}
+          d={`M${stepPath(
+            indexes.map((index) => curve.points[index]!),
+            "estimate",
+            scale,
+          )}`}
+        />
+      ))}
+      {curve.points.map(
+        (point) =>
+          point.estimate !== null && (
+            <circle
+              key={point.month}
+              cx={scale.x(point.month)}
+              cy={scale.y(point.estimate)}
+              r={6}
+              fill="transparent"
+            >
+              <title>{titleOf(curve, point)}</title>
+            </circle>
+          ),
+      )}
+    </>
+  );
+}
+
+function EndLabels({
+  curves,
+  scale,
+  x,
+  bottom,
+}: {
+  curves: readonly StepCurve[];
+  scale: Scale;
+  x: number;
+  bottom: number;
+}) {
+  const ends = curves.map((curve) => curve.points.findLast((point) => point.estimate !== null));
+  const heights = spreadLabels(
+    ends.map((end) => (end ? scale.y(end.estimate!) : bottom)),
+    labelGap,
+    bottom,
+  );
+  return (
+    <>
+      {curves.map((curve, index) => (
+        <g key={curve.key}>
+          {ends[index] && (
+            <line
+              x1={scale.x(ends[index].month) + 2}
+              y1={scale.y(ends[index].estimate!)}
+              x2={x + 6}
+              y2={heights[index]}
+              stroke={curve.color}
+              strokeDasharray={curve.dash}
+              strokeOpacity={0.5}
+            />
+          )}
+          <text x={x + 10} y={heights[index]! + 4} style={{ fill: curve.color }}>
+            {curve.label}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
