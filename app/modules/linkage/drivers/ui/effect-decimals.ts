@@ -1,4 +1,4 @@
-import type { Outcome } from "./result";
+import type { Outcome } from "../result";
 
 const usual: Readonly<Record<Outcome, number>> = { satisfaction: 2, revenue: 1, churn: 1, leaving: 1 };
 

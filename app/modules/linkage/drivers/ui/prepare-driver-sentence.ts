@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Formatter } from "~/i18n/format";
 import { decimalsOf } from "./effect-decimals";
-import { type ExposureName, exposures } from "./exposures";
+import { type ExposureName, exposures } from "../exposures";
 import {
   type DriverEffect,
   type Grade,
@@ -9,7 +9,7 @@ import {
   type Outcome,
   type RefusedEffect,
   type Verdict,
-} from "./result";
+} from "../result";
 
 type Direction = "lower" | "higher";
 type Strength = "moves" | "differs" | "goes_with" | "assumed";
