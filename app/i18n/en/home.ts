@@ -222,6 +222,8 @@ export const home = {
     hidden: {
       too_few: "Hidden: fewer than 5 answered",
       complementary: "Hidden too: it would give another team away",
+      dominance: "Hidden: one person makes up nearly all of it",
+      differencing: "Hidden: differs by fewer than 5 people from what is shown",
       no_data: "No survey yet",
     },
     answered_one: "{{count}} answered",

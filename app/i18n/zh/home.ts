@@ -202,6 +202,8 @@ export const home: Translated<typeof source> = {
     hidden: {
       too_few: "不显示：不足 5 人回答",
       complementary: "一并隐藏：否则能推算出其他小组",
+      dominance: "不显示：几乎全由一人构成",
+      differencing: "不显示：与已显示的数字相差不足 5 人",
       no_data: "尚无调查",
     },
     answered_other: "{{count}} 人作答",

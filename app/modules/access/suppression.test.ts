@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { suppressGroups } from "./suppression";
+import { suppressCells, suppressGroups } from "./suppression";
 
 const verdicts = (sizes: Record<string, number>, options = {}) =>
   Object.fromEntries(
@@ -36,9 +36,93 @@ describe("suppressGroups", () => {
   });
 
   it("takes ten for comments", () => {
-    expect(verdicts({ a: 9, b: 10 }, { minimum: 10, isTotalShown: false })).toEqual({
+    expect(verdicts({ a: 9, b: 10 }, { kind: "comments", isTotalShown: false })).toEqual({
       a: "too_few",
       b: "shown",
     });
+  });
+});
+
+const people = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => `p${from + index}`);
+const decide = (cells: Parameters<typeof suppressCells>[0]) => Object.fromEntries(suppressCells(cells));
+
+describe("suppressCells", () => {
+  it("hides a unit before and after one person moved: 12 against 11 would tell the twelfth", () => {
+    expect(
+      decide([
+        { key: "before", members: people(1, 12) },
+        { key: "after", members: people(1, 11) },
+      ]),
+    ).toEqual({ before: "shown", after: "differencing" });
+  });
+
+  it("hides a unit that is its region but for three people: 20 − 17", () => {
+    expect(
+      decide([
+        { key: "region", members: people(1, 20) },
+        { key: "unit", members: people(1, 17) },
+      ]),
+    ).toEqual({ region: "shown", unit: "differencing" });
+  });
+
+  it("sees through two filters: region 20 = women 10 + men 10 = north 10 + south 10, where they differ by one person each way", () => {
+    const verdict = decide([
+      { key: "north", members: people(1, 10) },
+      { key: "women", members: [...people(1, 9), "p11"] },
+    ]);
+    expect(verdict).toEqual({ north: "shown", women: "differencing" });
+  });
+
+  it("sees through three cells that no pair gives away: (a + b) + (b + c) − (a + c) is twice b, three people", () => {
+    const a = people(1, 9);
+    const b = people(11, 13);
+    const c = people(21, 27);
+    const verdict = decide([
+      { key: "ab", members: [...a, ...b] },
+      { key: "bc", members: [...b, ...c] },
+      { key: "ac", members: [...a, ...c] },
+    ]);
+    expect(Object.values(verdict).filter((each) => each === "shown")).toHaveLength(2);
+  });
+
+  it("takes ten for a group split by a second filter, and hides the other side of the split", () => {
+    expect(
+      decide([
+        { key: "unit", members: people(1, 30) },
+        { key: "under a year", members: people(1, 8), kind: "split" },
+        { key: "over a year", members: people(9, 30), kind: "split" },
+      ]),
+    ).toEqual({ unit: "shown", "under a year": "too_few", "over a year": "complementary" });
+  });
+
+  it("knows that a second filter everybody passes splits nothing", () => {
+    expect(
+      decide([
+        { key: "unit", members: people(1, 7) },
+        { key: "all of it", members: people(1, 7), kind: "split" },
+      ]),
+    ).toEqual({ unit: "shown", "all of it": "shown" });
+  });
+
+  it("hides a sum that one person makes up, and what would give it away", () => {
+    const pay = [900, 20, 20, 20, 20, 20];
+    expect(
+      decide([
+        { key: "all", members: people(1, 16) },
+        { key: "dominated", members: people(1, 6), contributions: pay },
+        { key: "rest", members: people(7, 16) },
+      ]),
+    ).toEqual({ all: "shown", dominated: "dominance", rest: "complementary" });
+  });
+
+  it("gives the same answer in whatever order the cells come", () => {
+    const cells = [
+      { key: "all", members: people(1, 24) },
+      { key: "a", members: people(1, 9) },
+      { key: "b", members: people(10, 21) },
+      { key: "c", members: people(22, 24) },
+    ];
+    expect(decide([...cells].reverse())).toEqual(decide(cells));
   });
 });

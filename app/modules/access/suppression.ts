@@ -1,6 +1,107 @@
-/** What surveys say is shown for groups of at least this many answers; comments need more. Nobody is exempt. */
+/**
+ * What may be shown of groups of people. Every list, chart, export and JSON that sums up what single people said or cost
+ * asks here; nobody is exempt. The rules and their sources: docs/decisions/0012-suppression.md.
+ */
+import { isDominated } from "./dominance";
+import { type Block, blocksOfMembers } from "./member-blocks";
+import { ShownSpace } from "./shown-space";
+
+/** What surveys say is shown for groups of at least this many people. */
 export const minimumGroupSize = 5;
+/** Comments, and a group split by a second filter, need more: both are easier to put a name to. */
 export const minimumCommentGroupSize = 10;
+export const minimumSplitSize = 10;
+
+export type Suppression =
+  | "shown"
+  /** Fewer people than the limit. */
+  | "too_few"
+  /** Would give a hidden group away by subtraction. */
+  | "complementary"
+  /** One or two people make up nearly all of the sum. */
+  | "dominance"
+  /** Differs from what is shown by so few people that the difference would tell what they said. */
+  | "differencing";
+
+export type CellKind = "group" | "split" | "comments";
+const limits: Readonly<Record<CellKind, number>> = {
+  group: minimumGroupSize,
+  split: minimumSplitSize,
+  comments: minimumCommentGroupSize,
+};
+
+export interface Cell {
+  readonly key: string;
+  /**
+   * Whose values the cell sums up. Use the same id wherever it is the same value: the answer's id where each wave is a
+   * new answer, the person's where the value stays (pay), so that two periods are compared as two groups are.
+   */
+  readonly members: Iterable<string>;
+  readonly kind?: CellKind;
+  /** What each member adds to a sum of money; lets the sum be tested for dominance. */
+  readonly contributions?: readonly number[];
+}
+
+/** A cell known by how many people it holds only; `blocks` say which cells share them. */
+export interface CountedCell {
+  readonly key: string;
+  readonly kind?: CellKind;
+  readonly isDominated?: boolean;
+}
+
+/**
+ * Decides for all cells of one value (the answers to one question, the pay, the comments) that anybody can see together:
+ * on whatever page, with whatever filter, in whatever export. Cells may overlap as they like.
+ */
+export function suppressCells(cells: readonly Cell[]): ReadonlyMap<string, Suppression> {
+  return suppressBlocks(
+    cells.map(({ key, kind, contributions }) => ({
+      key,
+      ...(kind && { kind }),
+      isDominated: contributions ? isDominated(contributions) : false,
+    })),
+    blocksOfMembers(cells),
+  );
+}
+
+/** The same for groups of which only the numbers are known: a block is everyone who is in exactly the cells it names. */
+export function suppressBlocks(
+  cells: readonly CountedCell[],
+  blocks: readonly Block[],
+): ReadonlyMap<string, Suppression> {
+  const space = new ShownSpace(blocks, minimumGroupSize);
+  const verdicts = new Map<string, Suppression>();
+  const whole = new Set(
+    cells.filter(({ kind = "group" }) => kind === "group").map(({ key }) => space.vectorOf(key).join("")),
+  );
+  const known = cells.map((cell) => {
+    const vector = space.vectorOf(cell.key);
+    // A second filter that everybody passes splits nothing.
+    const kind = cell.kind === "split" && whole.has(vector.join("")) ? "group" : (cell.kind ?? "group");
+    return { ...cell, vector, n: space.sizeOf(vector), limit: limits[kind] };
+  });
+  for (const cell of known) {
+    if (cell.n < cell.limit) verdicts.set(cell.key, "too_few");
+    else if (cell.isDominated) verdicts.set(cell.key, "dominance");
+    else continue;
+    space.keepSecret(cell.vector);
+  }
+  // The largest first: what is given up to protect a small group should be small too.
+  const open = known
+    .filter((cell) => !verdicts.has(cell.key))
+    .sort((a, b) => a.limit - b.limit || b.n - a.n || (a.key < b.key ? -1 : 1));
+  const shown: typeof open = [];
+  for (const cell of open) {
+    const isTooClose = shown.some((other) => {
+      const apart = space.sizeApart(cell.vector, other.vector);
+      return apart > 0 && apart < Math.max(cell.limit, other.limit);
+    });
+    const verdict = space.tryToShow(cell.vector, isTooClose);
+    verdicts.set(cell.key, verdict);
+    if (verdict === "shown") shown.push(cell);
+  }
+  return verdicts;
+}
 
 export interface SurveyGroup {
   readonly key: string;
@@ -8,35 +109,20 @@ export interface SurveyGroup {
   readonly n: number;
 }
 
-export type Suppression = "shown" | "too_few" | "complementary";
+const totalKey = "\u0000total";
 
 /**
- * Decides for groups that split one total which may be shown. A group under the limit is hidden; where the shown total
- * would give the hidden ones away by subtraction (they hold fewer than the limit together, or one stands alone), the
- * smallest shown groups are hidden too until it does not.
- *
- * `isTotalShown` says whether the reader sees the total anywhere: on another row, page or export.
+ * Decides for groups that split one total. `isTotalShown` says whether the reader sees the total anywhere: on another
+ * row, page or export.
  */
 export function suppressGroups(
   groups: readonly SurveyGroup[],
-  { minimum = minimumGroupSize, isTotalShown = true } = {},
+  { kind = "group" as CellKind, isTotalShown = true } = {},
 ): ReadonlyMap<string, Suppression> {
-  const verdict = new Map<string, Suppression>(
-    groups.map((group) => [group.key, group.n < minimum ? "too_few" : "shown"]),
+  const cells: CountedCell[] = groups.map(({ key }) => ({ key, kind }));
+  const verdicts = suppressBlocks(
+    isTotalShown ? [...cells, { key: totalKey }] : cells,
+    groups.map(({ key, n }) => ({ n, cells: isTotalShown ? [key, totalKey] : [key] })),
   );
-  if (!isTotalShown) return verdict;
-  const shownBySize = groups
-    .filter((group) => group.n >= minimum)
-    .sort((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1));
-  const hidden = groups.filter((group) => group.n < minimum && group.n > 0);
-  let hiddenGroups = hidden.length;
-  let hiddenPeople = hidden.reduce((sum, group) => sum + group.n, 0);
-  for (const group of shownBySize) {
-    const givesNothingAway = hiddenGroups === 0 || (hiddenGroups >= 2 && hiddenPeople >= minimum);
-    if (givesNothingAway) break;
-    verdict.set(group.key, "complementary");
-    hiddenGroups += 1;
-    hiddenPeople += group.n;
-  }
-  return verdict;
+  return new Map([...verdicts].filter(([key]) => key !== totalKey));
 }

@@ -2,7 +2,7 @@ import { sql } from "~/db/sql.server";
 import { addMonths, type CalendarDate, monthOf } from "~/kernel/calendar";
 import { type Ratio, ratio } from "~/kernel/units";
 import type { Scope } from "~/modules/access/scope";
-import { minimumGroupSize } from "~/modules/access/suppression";
+import { type Suppression, suppressGroups } from "~/modules/access/suppression";
 import { type EngagementFigure, engagementOf } from "./unit-engagement.server";
 
 /** Operational facts of people who serve accounts; never pay. Sums with their bases, so that a page can show both. */
@@ -28,10 +28,16 @@ export interface TeamComparison {
   readonly companyEngagement: EngagementFigure;
 }
 
+interface Company {
+  readonly figures: TeamFigures;
+  /** Units split the company, whose figures stand beside them: a small one must not be the rest of what is shown. */
+  readonly verdicts: ReadonlyMap<string, Suppression>;
+}
+
 /** The company hardly moves within minutes, and its median is read over every account. */
 const keptMs = 10 * 60_000;
 let kept:
-  | { readonly today: CalendarDate; readonly until: number; readonly figures: Promise<TeamFigures> }
+  | { readonly today: CalendarDate; readonly until: number; readonly company: Promise<Company> }
   | undefined;
 
 export async function summariseTeam(
@@ -42,7 +48,7 @@ export async function summariseTeam(
   const [[unit], figures, company, engagement] = await Promise.all([
     sql()<{ name: string }[]>`select name from org_units where id = ${unitId}`,
     selectFigures(unitId, today),
-    companyFigures(today),
+    companyNow(today),
     engagementOf(unitId, today),
   ]);
   if (!unit) return null;
@@ -50,23 +56,33 @@ export async function summariseTeam(
   return {
     unitId,
     unitName: unit.name,
-    unit: mayNameFew || figures.people >= minimumGroupSize ? figures : null,
-    company,
+    unit: mayNameFew || company.verdicts.get(unitId) === "shown" ? figures : null,
+    company: company.figures,
     engagement: engagement.unit,
     companyEngagement: engagement.company,
   };
 }
 
-function companyFigures(today: CalendarDate): Promise<TeamFigures> {
+function companyNow(today: CalendarDate): Promise<Company> {
   if (!kept || kept.today !== today || kept.until < Date.now()) {
-    const figures = selectFigures(null, today);
-    const made = { today, until: Date.now() + keptMs, figures };
+    const company = Promise.all([selectFigures(null, today), selectSizes()]).then(([figures, sizes]) => ({
+      figures,
+      verdicts: suppressGroups(sizes),
+    }));
+    const made = { today, until: Date.now() + keptMs, company };
     kept = made;
-    figures.catch(() => {
+    company.catch(() => {
       if (kept === made) kept = undefined;
     });
   }
-  return kept.figures;
+  return kept.company;
+}
+
+/** How many people serve accounts in each unit? */
+function selectSizes() {
+  return sql()<{ key: string; n: number }[]>`
+    select coalesce(org_unit_id::text, '') as key, count(*)::int as n
+    from employee_summaries where status = 'active' and accounts_served > 0 group by 1`;
 }
 
 interface Row {

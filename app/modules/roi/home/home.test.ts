@@ -156,42 +156,38 @@ describe("readings", () => {
 });
 
 describe("survey results", () => {
-  const unit = (unitId: string, people: number) => ({
-    survey: "Pulse",
-    unitId,
-    unitName: unitId,
-    people,
-    engagementN: people,
-    engagementSum: people * 4,
-    engagementSquares: people * 16,
-    enpsN: people,
-    promoters: people,
-    detractors: 0,
-  });
-
-  it("hides a unit of 4, the next smallest with it, and their numbers of answers", () => {
-    const { units, engagement } = prepareSurveyResults([unit("a", 4), unit("b", 6), unit("c", 12)]);
-    expect(units.map((each) => [each.unitId, each.verdict, each.n, each.engagement])).toEqual([
-      ["a", "too_few", null, null],
-      ["b", "complementary", null, null],
-      ["c", "shown", 12, 4],
-    ]);
-    expect(engagement).toMatchObject({ value: 4, n: 22 });
-  });
-
-  it("hides both questions where one of them has fewer than five answers", () => {
-    const { units } = prepareSurveyResults([
-      { ...unit("a", 9), enpsN: 3, promoters: 3 },
-      unit("b", 9),
-      unit("c", 12),
-    ]);
-    expect(units[0]).toMatchObject({ verdict: "too_few", engagement: null, enps: null });
-  });
-
-  it("shows nothing of a company of four", () => {
-    expect(prepareSurveyResults([unit("a", 4)])).toMatchObject({
-      engagement: { value: null, reason: "suppressed", n: null },
+  const hidden = { reason: "too_few", sums: null } as const;
+  it("read the wave as it was decided: a mean of 4 from 12 answers, 50 from 12, and hidden as hidden", () => {
+    const shown = {
+      engagement: { reason: null, sums: { n: 12, sum: 48, squares: 200 } },
+      enps: { reason: null, sums: { n: 12, promoters: 8, detractors: 2 } },
+    } as const;
+    const { engagement, units } = prepareSurveyResults({
+      survey: "Pulse",
+      company: shown,
+      units: [
+        { unitId: "a", unitName: "A", ...shown },
+        { unitId: "b", unitName: "B", engagement: hidden, enps: { reason: "no_data", sums: null } },
+      ],
     });
+    expect(engagement).toMatchObject({ value: 4, n: 12 });
+    expect(units.map((unit) => [unit.engagement.value, unit.enps.value])).toEqual([
+      [4, 50],
+      [null, null],
+    ]);
+    expect(units[1]).toMatchObject({
+      engagement: { n: null, reason: "too_few" },
+      enps: { reason: "no_data" },
+    });
+  });
+
+  it("say that a company of four is hidden", () => {
+    const { engagement } = prepareSurveyResults({
+      survey: "Pulse",
+      company: { engagement: hidden, enps: hidden },
+      units: [],
+    });
+    expect(engagement).toMatchObject({ value: null, reason: "suppressed", n: null });
   });
 });
 

@@ -110,7 +110,8 @@ function Engagement({ figure }: { figure: EngagementFigure }) {
   const format = useFormat();
   if (figure.mean !== null) return format.number(figure.mean, { decimals: 1 });
   if (figure.reason === "too_few") return <Hidden text={t("linkage.team.behind.tooFew")} />;
-  if (figure.reason === "complementary") return <Hidden text={t("linkage.team.behind.complementary")} />;
+  if (figure.reason && figure.reason !== "no_data")
+    return <Hidden text={t("linkage.team.behind.complementary")} />;
   return <span title={t("common.noValue.no_data")}>–</span>;
 }
 

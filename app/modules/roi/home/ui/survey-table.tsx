@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import type { SurveyCell } from "../read-survey-results.server";
 
 interface Props {
   readonly survey: {
@@ -7,15 +8,13 @@ interface Props {
     readonly units: readonly {
       readonly unitId: string;
       readonly unitName: string;
-      readonly verdict: "shown" | "too_few" | "complementary";
-      readonly n: number | null;
-      readonly engagement: number | null;
-      readonly enps: number | null;
+      readonly engagement: SurveyCell;
+      readonly enps: SurveyCell;
     }[];
   };
 }
 
-/** The last survey by unit; groups under the limit, and the group that would give them away, are hatched with the reason. */
+/** The last survey by unit; what is under the limit, and what would give it away, is hatched with the reason. */
 export function SurveyTable({ survey }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -35,32 +34,27 @@ export function SurveyTable({ survey }: Props) {
             <thead>
               <tr>
                 <th>{t("home.survey.unit")}</th>
-                <th className="n">{t("home.survey.answered")}</th>
                 <th className="n">
                   {t("home.figure.engagement")}
                   <span className="unit">{t("home.unit.of5")}</span>
                 </th>
+                <th className="n">{t("home.survey.answered")}</th>
                 <th className="n">
                   {t("home.figure.enps")}
                   <span className="unit">−100…100</span>
                 </th>
+                <th className="n">{t("home.survey.answered")}</th>
               </tr>
             </thead>
             <tbody>
               {survey.units.map((unit) => (
                 <tr key={unit.unitId}>
                   <td>{unit.unitName}</td>
-                  {unit.verdict === "shown" ? (
-                    <>
-                      <td className="n">{unit.n}</td>
-                      <td className="n">{format.number(unit.engagement, { decimals: 2 })}</td>
-                      <td className="n">{format.number(unit.enps, { signed: true })}</td>
-                    </>
-                  ) : (
-                    <td colSpan={3} className="hidden-cell n">
-                      <span>{t(`home.heat.hidden.${unit.verdict}`)}</span>
-                    </td>
-                  )}
+                  <Question
+                    cell={unit.engagement}
+                    text={format.number(unit.engagement.value, { decimals: 2 })}
+                  />
+                  <Question cell={unit.enps} text={format.number(unit.enps.value, { signed: true })} />
                 </tr>
               ))}
             </tbody>
@@ -68,5 +62,21 @@ export function SurveyTable({ survey }: Props) {
         </div>
       )}
     </section>
+  );
+}
+
+function Question({ cell, text }: { readonly cell: SurveyCell; readonly text: string }) {
+  const { t } = useTranslation();
+  if (cell.reason)
+    return (
+      <td colSpan={2} className="hidden-cell n">
+        <span>{t(`home.heat.hidden.${cell.reason}`)}</span>
+      </td>
+    );
+  return (
+    <>
+      <td className="n">{text}</td>
+      <td className="n">{cell.n}</td>
+    </>
   );
 }

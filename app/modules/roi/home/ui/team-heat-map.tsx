@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { wholeMonthsBetween } from "~/kernel/calendar";
+import type { HiddenReason } from "~/modules/people/survey-wave";
 import { heatSteps, minimumAnswers, yearlyChurn } from "../heat-scale";
 import styles from "./team-heat-map.module.css";
 
@@ -27,7 +28,7 @@ interface Props {
     readonly engagement: {
       readonly mean: number | null;
       readonly n: number | null;
-      readonly reason: "too_few" | "complementary" | "no_data" | null;
+      readonly reason: HiddenReason | null;
     };
     readonly members: readonly Member[];
   }[];
