@@ -1,0 +1,36 @@
+import type { SqlTransaction } from "~/db/sql.server";
+import type { Statement } from "~/db/statement";
+import type { PanelScope } from "./panel-scope";
+import { notePanelChange } from "./panel-state.server";
+import { type ChangedEmployee, refreshEmployeeMonths } from "./refresh-employee-months";
+import { refreshPanelMonths } from "./refresh-panel-months";
+
+/** employee_months of these people, and of colleagues whose rating they move; gives whose rows changed. */
+export async function refreshPanelEmployees(
+  tx: SqlTransaction,
+  scope: PanelScope,
+  asOf: string,
+): Promise<ChangedEmployee[]> {
+  const changed = await ask<ChangedEmployee>(tx, refreshEmployeeMonths(scope, asOf));
+  if (changed.length > 0) await notePanelChange(tx);
+  return changed;
+}
+
+/** panel_months of whole accounts. */
+export async function refreshPanelAccounts(
+  tx: SqlTransaction,
+  scope: PanelScope,
+  asOf: string,
+): Promise<void> {
+  await notingChange(tx, refreshPanelMonths(scope, asOf));
+}
+
+async function notingChange(tx: SqlTransaction, statement: Statement): Promise<void> {
+  const [row] = await ask<{ changed: number }>(tx, statement);
+  if (row && row.changed > 0) await notePanelChange(tx);
+}
+
+async function ask<Row>(tx: SqlTransaction, { text, values }: Statement): Promise<Row[]> {
+  return (await tx.unsafe(text, [...values] as never[])) as unknown as Row[];
+}
+
