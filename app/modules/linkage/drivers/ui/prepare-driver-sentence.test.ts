@@ -6,8 +6,8 @@ import type { Locale } from "~/i18n/locales";
 import { zh } from "~/i18n/zh";
 import { buildEffect, buildRefusedEffect } from "../../../../../tests/builders/driver-results";
 import { exposures } from "../exposures";
-import { prepareDriverSentence } from "./prepare-driver-sentence";
 import { type DriverEffect, grades, outcomes, type RefusedEffect, refusals, verdicts } from "../result";
+import { prepareDriverSentence } from "./prepare-driver-sentence";
 
 const translators = { en: createI18n("en", en).t, zh: createI18n("zh", zh).t };
 const exposureNames = Object.keys(exposures);

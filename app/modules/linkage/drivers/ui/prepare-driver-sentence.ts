@@ -1,6 +1,5 @@
 import type { TFunction } from "i18next";
 import type { Formatter } from "~/i18n/format";
-import { decimalsOf } from "./effect-decimals";
 import { type ExposureName, exposures } from "../exposures";
 import {
   type DriverEffect,
@@ -10,6 +9,7 @@ import {
   type RefusedEffect,
   type Verdict,
 } from "../result";
+import { decimalsOf } from "./effect-decimals";
 
 type Direction = "lower" | "higher";
 type Strength = "moves" | "differs" | "goes_with" | "assumed";
