@@ -40,6 +40,8 @@ const rollupTables = [
   "employee_summaries",
   "unit_customer_months",
   "unit_people_months",
+  "employee_months",
+  "panel_months",
 ];
 
 /**

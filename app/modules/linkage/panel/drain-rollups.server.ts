@@ -1,13 +1,16 @@
 import { runInSql } from "~/db/run-statement.server";
 import type { Sql, SqlTransaction } from "~/db/sql.server";
 import { companyToday } from "~/modules/access/company.server";
+import { countPanelWhenDue } from "./count-panel.server";
 import { lockRollups } from "./lock-rollups.server";
 import { noUnitId } from "./panel-scope";
+import { isPanelUnbuilt } from "./panel-state.server";
 import { forgetQueuedRollups, listQueuedRollups } from "./queued-rollups.server";
 import { refreshAccountMonths } from "./refresh-account-months";
 import { refreshAccountSummaries } from "./refresh-account-summaries";
 import { refreshAllRollups } from "./refresh-all-rollups.server";
 import { refreshEmployeeSummaries } from "./refresh-employee-summaries";
+import { refreshQueuedPanel } from "./refresh-queued-panel.server";
 import { refreshUnitCustomerMonths } from "./refresh-unit-customer-months";
 import { refreshUnitPeopleMonths } from "./refresh-unit-people-months";
 
@@ -16,12 +19,22 @@ const portion = 5_000;
 
 /**
  * Takes what is queued and brings the rollups that depend on it up to date, in one transaction: an account's own rows,
- * its team's, and its unit's before and after; an employee's own row, the accounts they serve, and their units'.
+ * its team's, and its unit's before and after; an employee's own row, the accounts they serve, and their units'; of the
+ * panel, the months that they move.
  * Gives how many queue rows were done; 0 means that nothing is waiting.
  */
 export async function drainRollups(sql: Sql): Promise<number> {
   await refreshForNewDay(sql);
-  return sql.begin((tx) => drainPortion(tx as SqlTransaction)) as Promise<number>;
+  const { done, isBeginningMoved } = (await sql.begin((tx) => drainPortion(tx as SqlTransaction))) as Drained;
+  if (isBeginningMoved) await refreshAllRollups(sql);
+  if (done === 0) await countPanelWhenDue(sql);
+  return done;
+}
+
+interface Drained {
+  readonly done: number;
+  /** A fact came before all others, or the first one went: the months of every account and person begin elsewhere. */
+  readonly isBeginningMoved: boolean;
 }
 
 let lastDay = "";
@@ -33,14 +46,14 @@ async function refreshForNewDay(sql: Sql): Promise<void> {
   const [row] = await sql`
     select exists (select 1 from account_summaries where as_of < ${today}::date)
         or exists (select 1 from employee_summaries where as_of < ${today}::date) as is_behind`;
-  if (row?.["isBehind"]) await refreshAllRollups(sql);
+  if (row?.["isBehind"] || (await isPanelUnbuilt(sql))) await refreshAllRollups(sql);
   lastDay = today;
 }
 
-async function drainPortion(tx: SqlTransaction): Promise<number> {
+async function drainPortion(tx: SqlTransaction): Promise<Drained> {
   await lockRollups(tx);
   const taken = await listQueuedRollups(tx, portion);
-  if (taken.length === 0) return 0;
+  if (taken.length === 0) return { done: 0, isBeginningMoved: false };
   const keysOf = (kind: string) => taken.filter((row) => row.kind === kind).map((row) => row.key);
   const { today } = await companyToday(tx);
   const queuedAccounts = keysOf("account");
@@ -48,6 +61,7 @@ async function drainPortion(tx: SqlTransaction): Promise<number> {
   const accounts = union(queuedAccounts, await listAccountsOf(tx, queuedEmployees));
   const employees = union(queuedEmployees, await listTeamOf(tx, queuedAccounts));
   const unitsBefore = await listUnitsOf(tx, accounts, queuedEmployees);
+  const beginning = await findFirstMonth(tx);
 
   if (queuedAccounts.length > 0) await runInSql(tx, refreshAccountMonths(queuedAccounts, today));
   if (employees.length > 0) await runInSql(tx, refreshEmployeeSummaries(employees, today));
@@ -57,8 +71,15 @@ async function drainPortion(tx: SqlTransaction): Promise<number> {
   const peopleUnits = union(unitsBefore.people, unitsAfter.people, keysOf("unit"));
   if (customerUnits.length > 0) await runInSql(tx, refreshUnitCustomerMonths(customerUnits, today));
   if (peopleUnits.length > 0) await runInSql(tx, refreshUnitPeopleMonths(peopleUnits, today));
+  await refreshQueuedPanel(tx, { accounts: queuedAccounts, employees: queuedEmployees }, today);
   await forgetQueuedRollups(tx, taken);
-  return taken.length;
+  const isBeginningMoved = beginning !== null && beginning !== (await findFirstMonth(tx));
+  return { done: taken.length, isBeginningMoved };
+}
+
+async function findFirstMonth(tx: SqlTransaction): Promise<string | null> {
+  const [row] = await tx<{ month: string | null }[]>`select min(month) as month from unit_customer_months`;
+  return row?.month ?? null;
 }
 
 /** An employee's name, unit, tenure and workload stand on the accounts that they own or were the last to own. */

@@ -6,10 +6,10 @@ export const employedStint = {
   startsOn: "greatest(a.starts_on, e.hired_on)",
   endsOn: "coalesce(least(a.ends_on, e.left_on), 'infinity'::date)",
   /** Some day counts. */
-  isCounted:
-    "greatest(a.starts_on, e.hired_on) < coalesce(least(a.ends_on, e.left_on), 'infinity'::date)",
+  isCounted: "greatest(a.starts_on, e.hired_on) < coalesce(least(a.ends_on, e.left_on), 'infinity'::date)",
   /** Some day does not count: a row of the data-quality page. */
-  reachesOutside: "(a.starts_on < e.hired_on or (e.left_on is not null and (a.ends_on is null or a.ends_on > e.left_on)))",
+  reachesOutside:
+    "(a.starts_on < e.hired_on or (e.left_on is not null and (a.ends_on is null or a.ends_on > e.left_on)))",
 } as const;
 
 /**

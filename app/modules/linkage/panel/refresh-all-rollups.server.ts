@@ -2,11 +2,13 @@ import { runInSql } from "~/db/run-statement.server";
 import type { Sql, SqlRunner, SqlTransaction } from "~/db/sql.server";
 import type { Statement } from "~/db/statement";
 import { companyToday } from "~/modules/access/company.server";
+import { countPanel } from "./count-panel.server";
 import { lockRollups } from "./lock-rollups.server";
 import { forgetQueuedRollups, listQueuedRollups } from "./queued-rollups.server";
 import { firstFactMonthText, refreshAccountMonths } from "./refresh-account-months";
 import { refreshAccountSummaries } from "./refresh-account-summaries";
 import { refreshEmployeeSummaries } from "./refresh-employee-summaries";
+import { refreshPanelAccounts, refreshPanelEmployees } from "./refresh-panel.server";
 import { refreshUnitCustomerMonths } from "./refresh-unit-customer-months";
 import { refreshUnitPeopleMonths } from "./refresh-unit-people-months";
 
@@ -45,7 +47,24 @@ async function refreshEverything(
   for (const ids of accounts) await run(refreshAccountSummaries(ids, day));
   await run(refreshUnitCustomerMonths("all", day));
   await run(refreshUnitPeopleMonths("all", day));
+  await refreshWholePanel(accounts, day, transact);
   await transact((tx) => forgetQueuedRollups(tx, queued));
+}
+
+/** People first: the months of an account are averages over theirs. */
+async function refreshWholePanel(
+  accounts: readonly (readonly string[])[],
+  day: string,
+  transact: Transact,
+): Promise<void> {
+  const within = (work: (tx: SqlTransaction) => Promise<unknown>) =>
+    transact(async (tx) => {
+      await prepare(tx);
+      await work(tx);
+    });
+  await within((tx) => refreshPanelEmployees(tx, "all", day));
+  for (const ids of accounts) await within((tx) => refreshPanelAccounts(tx, ids, day));
+  await within(countPanel);
 }
 
 /** Accounts that are gone count as well, so that their rows go too. */
@@ -59,7 +78,11 @@ async function listAccountPortions(sql: SqlRunner): Promise<string[][]> {
 }
 
 async function refreshOne(tx: SqlTransaction, statement: Statement): Promise<void> {
+  await prepare(tx);
+  await runInSql(tx, statement);
+}
+
+async function prepare(tx: SqlTransaction): Promise<void> {
   await lockRollups(tx);
   await tx`set local work_mem = '64MB'`;
-  await runInSql(tx, statement);
 }

@@ -28,7 +28,7 @@ export interface ChangedEmployee {
   readonly employeeId: string;
   readonly firstMonth: string;
   readonly lastMonth: string;
-  /** They came, went, or were employed for more or fewer days: their assignments count for other days than before. */
+  /** Hiring or leaving moved: their assignments count for other days than before. */
   readonly isEmploymentChanged: boolean;
 }
 
@@ -122,7 +122,8 @@ stored as materialized (
   select * from employee_months where ${within(scope, "employee_id")}),
 moved as materialized (
   select coalesce(f.employee_id, s.employee_id) as employee_id, coalesce(f.month, s.month) as month, f.employee_id is null as is_gone,
-         (f.employee_id is null or s.employee_id is null or f.days_employed <> s.days_employed) as is_employment_changed,
+         (f.employee_id is null or s.employee_id is null or f.days_employed <> s.days_employed
+           or f.tenure_months <> s.tenure_months) as is_employment_changed,
          (f.employee_id is null or s.employee_id is null
            or (${list(comparedColumns, "f.")}) is distinct from (${list(comparedColumns, "s.")})) as is_compared_anew,
          f.job_title, s.job_title as job_title_before

@@ -3,7 +3,7 @@ import type { Statement } from "~/db/statement";
 import type { PanelScope } from "./panel-scope";
 import { notePanelChange } from "./panel-state.server";
 import { type ChangedEmployee, refreshEmployeeMonths } from "./refresh-employee-months";
-import { refreshPanelMonths } from "./refresh-panel-months";
+import { refreshPanelMonths, refreshPanelMonthsServedBy } from "./refresh-panel-months";
 
 /** employee_months of these people, and of colleagues whose rating they move; gives whose rows changed. */
 export async function refreshPanelEmployees(
@@ -25,6 +25,16 @@ export async function refreshPanelAccounts(
   await notingChange(tx, refreshPanelMonths(scope, asOf));
 }
 
+/** panel_months of these accounts, where one of the employees served them in a month in which they changed. */
+export async function refreshPanelServedBy(
+  tx: SqlTransaction,
+  employees: readonly ChangedEmployee[],
+  accountIds: readonly string[],
+  asOf: string,
+): Promise<void> {
+  await notingChange(tx, refreshPanelMonthsServedBy(employees, accountIds, asOf));
+}
+
 async function notingChange(tx: SqlTransaction, statement: Statement): Promise<void> {
   const [row] = await ask<{ changed: number }>(tx, statement);
   if (row && row.changed > 0) await notePanelChange(tx);
@@ -33,4 +43,3 @@ async function notingChange(tx: SqlTransaction, statement: Statement): Promise<v
 async function ask<Row>(tx: SqlTransaction, { text, values }: Statement): Promise<Row[]> {
   return (await tx.unsafe(text, [...values] as never[])) as unknown as Row[];
 }
-
