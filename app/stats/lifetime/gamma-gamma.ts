@@ -2,7 +2,7 @@ import { ArgumentError, requireFiniteColumn, requirePositive, requireSameLength 
 import { pearsonCorrelation } from "../proportions/correlation";
 import { isRefusal, type Refusal, refuse } from "../result";
 import { digamma } from "../special/digamma";
-import { logGammaRatio, logGamma } from "../special/log-gamma";
+import { logGamma, logGammaRatio } from "../special/log-gamma";
 import { fitLogParameters, type LogParameterFit, type Parameters } from "./log-parameter-fit";
 
 /**

@@ -1,6 +1,6 @@
 import { waldInterval } from "../inference/wald";
 import { type Matrix, quadraticForm, zeros } from "../linear-algebra/matrix";
-import { type Minimum, type MinimiseOptions, minimise } from "../optimisation/minimise";
+import { type MinimiseOptions, type Minimum, minimise } from "../optimisation/minimise";
 import { numericalGradient } from "../optimisation/numerical-derivatives";
 import { type Estimate, isRefusal, type Refusal } from "../result";
 

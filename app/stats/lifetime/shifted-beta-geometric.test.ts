@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createGenerator } from "~/stats/random/generator";
 import { drawBeta } from "~/stats/random/draws";
+import { createGenerator } from "~/stats/random/generator";
 import { isRefusal } from "~/stats/result";
 import { readReference, worstRelativeError } from "../../../tests/reference/read-reference";
 import { estimateFromFit } from "./log-parameter-fit";

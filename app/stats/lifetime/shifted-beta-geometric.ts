@@ -1,7 +1,7 @@
-import { ArgumentError, requireCount, requirePositive } from "../arguments";
+import { ArgumentError, requireCount, requirePositive, requireSameLength } from "../arguments";
+import { type Refusal, refuse } from "../result";
 import { hypergeometric2F1 } from "../special/hypergeometric";
 import { logGammaRatio } from "../special/log-gamma";
-import { type Refusal, refuse } from "../result";
 import { fitLogParameters, type LogParameterFit, type Parameters } from "./log-parameter-fit";
 
 /** Shifted beta-geometric: churn probabilities Beta(alpha, beta) over contracts, constant over a contract's renewals. */
@@ -50,6 +50,50 @@ export function fitShiftedBetaGeometric(
     atRisk = kept[t]! - censored[t + 1]!;
   }
   if (survivors === 0) return refuse("no-variation", { contracts: n });
+  return fitHazards(lost, kept, n);
+}
+
+/**
+ * The same from how many stood before each renewal and how many of them were lost, for contracts that came under observation
+ * after their first renewals (delayed entry): the likelihood is a product of hazards, so only renewals that were seen count.
+ * Throws if a count is no whole number or more were lost than stood. Refuses as above; `n` is the number of contracts.
+ */
+export function fitShiftedBetaGeometricAtRisk(
+  lost: ArrayLike<number>,
+  atRisk: ArrayLike<number>,
+  n: number,
+): LogParameterFit<"alpha" | "beta"> | Refusal {
+  requireSameLength(atRisk, lost.length, "atRisk");
+  requireCount(n, "n");
+  const kept = new Float64Array(lost.length);
+  let events = 0;
+  let survivors = 0;
+  for (let t = 0; t < lost.length; t++) {
+    requireCount(lost[t]!, "lost");
+    requireCount(atRisk[t]!, "atRisk");
+    if (lost[t]! > atRisk[t]!) throw new ArgumentError("lost", `row ${t} exceeds those at risk`);
+    kept[t] = atRisk[t]! - lost[t]!;
+    events += lost[t]!;
+    survivors += kept[t]!;
+  }
+  if (n === 0 || events + survivors === 0) return refuse("no-base", { contracts: n, periods: lost.length });
+  if (events === 0) return refuse("no-events", { contracts: n });
+  if (survivors === 0) return refuse("no-variation", { contracts: n });
+  return fitHazards(lost, kept, n);
+}
+
+function fitHazards(
+  lost: ArrayLike<number>,
+  kept: ArrayLike<number>,
+  n: number,
+): LogParameterFit<"alpha" | "beta"> | Refusal {
+  const periods = lost.length;
+  let events = 0;
+  let survivors = 0;
+  for (let t = 0; t < periods; t++) {
+    events += lost[t]!;
+    survivors += kept[t]!;
+  }
   const mean = events / (events + survivors);
   return fitLogParameters({
     names: ["alpha", "beta"] as const,
