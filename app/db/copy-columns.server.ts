@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { Sql } from "./sql.server";
+import { connectAlike, type Sql } from "./sql.server";
 
 /** uuid: an index into the ids met so far, −1 for null. int: int4, −1 for null. real: float4, NaN for null. */
 export type CopiedKind = "uuid" | "int" | "real";
@@ -32,7 +32,8 @@ const headerLength = 19;
  * Runs a query by binary COPY into typed columns: a million rows of eight columns in half a second, where rows as objects
  * take five times as long and as much memory. The query's columns must be of the kinds named, in their order.
  *
- * The stream is read as fast as it comes, on a connection of its own: postgres.js loses one whose reader is slower.
+ * On a connection of its own, which ends with it: where the whole answer came before its reader asked for the rest,
+ * postgres.js leaves the connection paused for good, and the next query on it would never return.
  */
 export async function copyColumns(
   sql: Sql,
@@ -41,14 +42,14 @@ export async function copyColumns(
   codes: readonly (IdCodes | null)[],
   expectedRows: number,
 ): Promise<CopiedColumns> {
-  const connection = await sql.reserve();
+  const connection = connectAlike(sql);
   try {
     const stream: Readable = await connection.unsafe(`copy (${query}) to stdout (format binary)`).readable();
     const reader = new ColumnReader(kinds, codes, Math.max(16, expectedRows));
     for await (const chunk of stream) reader.take(chunk as Buffer);
     return reader.finish();
   } finally {
-    connection.release();
+    await connection.end({ timeout: 0 });
   }
 }
 

@@ -38,6 +38,23 @@ export function connectSql(
   }) as unknown as Sql;
 }
 
+/** One more connection to the database that `sql` is connected to, outside its pool; whoever asks for it ends it. */
+export function connectAlike(sql: Sql): Sql {
+  const { host, port, user, pass, database, ssl } = sql.options;
+  return postgres({
+    host,
+    port,
+    user,
+    password: pass ?? undefined,
+    database,
+    ssl,
+    max: 1,
+    connect_timeout: 5,
+    connection: { jit: false },
+    onnotice: () => {},
+  } as unknown as postgres.Options<Record<string, never>>) as unknown as Sql;
+}
+
 let pool: Sql | undefined;
 
 /** The process's pool for set-based SQL. Column names come back in camelCase. */
