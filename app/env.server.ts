@@ -19,6 +19,8 @@ const schema = z.object({
   SETUP_TOKEN: z.string().optional(),
   /** Where uploaded files wait to be imported; beside the embedded database where there is one. */
   DATA_FOLDER: z.string().default(".data"),
+  /** Whether this server has a worker process; of several on one database some may go without. */
+  DRIVERS_WORKER: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
 });
 
 export type Environment = z.infer<typeof schema>;

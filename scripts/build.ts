@@ -19,7 +19,12 @@ const run = spawnSync(process.execPath, [remix, "vite:build", "--logLevel", "war
 if (run.status !== 0) process.exit(run.status ?? 1);
 
 await bundle({
-  entryPoints: { serve: path.join(root, "scripts/serve/serve.ts") },
+  entryPoints: {
+    serve: path.join(root, "scripts/serve/serve.ts"),
+    // The process beside the server, and the thread within it that computes.
+    worker: path.join(root, "scripts/serve/worker.ts"),
+    "fit-thread": path.join(root, "scripts/drivers/fit-thread.ts"),
+  },
   outdir: path.join(root, "build"),
   bundle: true,
   packages: "external",

@@ -4,12 +4,14 @@ import { assignments } from "./en/assignments";
 import { charts } from "./en/charts";
 import { common } from "./en/common";
 import { customers } from "./en/customers";
+import { driverRuns } from "./en/driver-runs";
 import { drivers } from "./en/drivers";
 import { errors } from "./en/errors";
 import { exchange } from "./en/exchange";
 import { home } from "./en/home";
 import { linkage } from "./en/linkage";
 import { people } from "./en/people";
+import { programme } from "./en/programme";
 import { studies } from "./en/studies";
 
 export const en = {
@@ -18,12 +20,14 @@ export const en = {
   charts,
   common,
   customers,
+  driverRuns,
   drivers,
   errors,
   exchange,
   home,
   linkage,
   people,
+  programme,
   studies,
 };
 export type Messages = typeof en;

@@ -5,12 +5,14 @@ import { assignments } from "./zh/assignments";
 import { charts } from "./zh/charts";
 import { common } from "./zh/common";
 import { customers } from "./zh/customers";
+import { driverRuns } from "./zh/driver-runs";
 import { drivers } from "./zh/drivers";
 import { errors } from "./zh/errors";
 import { exchange } from "./zh/exchange";
 import { home } from "./zh/home";
 import { linkage } from "./zh/linkage";
 import { people } from "./zh/people";
+import { programme } from "./zh/programme";
 import { studies } from "./zh/studies";
 
 export const zh: Translated<Messages> = {
@@ -19,11 +21,13 @@ export const zh: Translated<Messages> = {
   charts,
   common,
   customers,
+  driverRuns,
   drivers,
   errors,
   exchange,
   home,
   linkage,
   people,
+  programme,
   studies,
 };

@@ -11,6 +11,7 @@ import { type OpenDatabase, openDatabase } from "./open-database";
 import { readOptions, type ServeOptions } from "./options";
 import { createProgressBar } from "./progress-bar";
 import { startRollupWorker } from "./rollup-worker";
+import { startWorkerProcess } from "./worker-process";
 
 export async function serve(args: readonly string[]): Promise<void> {
   const cleanups: (() => Promise<void>)[] = [];
@@ -45,7 +46,10 @@ export async function serve(args: readonly string[]): Promise<void> {
 
 async function start(options: ServeOptions, cleanups: (() => Promise<void>)[]): Promise<void> {
   // The embedded database names its URL later; everything else must hold before anything starts.
-  readEnvironment({ ...process.env, DATABASE_URL: process.env["DATABASE_URL"] || "postgres://embedded" });
+  const { DRIVERS_WORKER } = readEnvironment({
+    ...process.env,
+    DATABASE_URL: process.env["DATABASE_URL"] || "postgres://embedded",
+  });
   await requireFreePort(options.port, options.host);
   const database = await openDatabase(options);
   cleanups.push(() => database.close());
@@ -61,6 +65,7 @@ async function start(options: ServeOptions, cleanups: (() => Promise<void>)[]): 
 
   const stopRollups = startRollupWorker(sql);
   cleanups.push(stopRollups);
+  if (DRIVERS_WORKER === "on") cleanups.push(startWorkerProcess(reportNoWorker));
   const server = await serveHttp(options);
   cleanups.push(() => server.close());
   await announce(options, sql, isSetUp);
@@ -82,6 +87,12 @@ async function loadCompany(sql: Sql, options: ServeOptions): Promise<void> {
 
 function unfinishedMark({ dataFolder }: ServeOptions): string {
   return path.join(dataFolder, "company.unfinished");
+}
+
+function reportNoWorker(reason: string): void {
+  console.log(
+    `Drivers are not computed by themselves: the job queue cannot make its schema graphile_worker (${reason}). Grant CREATE on the database and start again, or run npm run drivers when you need them.`,
+  );
 }
 
 async function hasUsers(sql: Sql): Promise<boolean> {

@@ -76,6 +76,15 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   "_app.handovers._index": reads("assignments.write"),
   "_app.handovers.new": form("assignments.write", { query: "account=$accountId" }),
 
+  "drivers.run": { load: "everybody", act: "drivers.run", redirects: true },
+  "drivers.status": reads("drivers.read"),
+
+  "_app.drivers_.handovers": reads("drivers.read", { query: "cause=planned" }),
+  "_app.drivers_.retention": reads("drivers.read"),
+  "_app.drivers_.importance": reads("drivers.read"),
+  "_app.drivers_.teams": reads("drivers.read", { query: "outcome=churn" }),
+  "_app.drivers_.leaving": reads("drivers.read"),
+
   "_app.users._index": reads("users.manage"),
   "_app.users.new": form("users.manage"),
   "_app.users.$userId": form("users.manage"),

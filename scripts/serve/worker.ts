@@ -1,0 +1,46 @@
+/**
+ * The process beside the server that computes drivers, so that no page waits for a fit. The server starts it, tells it to
+ * stop, and starts it again where it ends; where the server itself is gone, it ends by itself.
+ */
+import os from "node:os";
+import { connectSql } from "../../app/db/sql.server";
+import { fitInThread } from "../drivers/fit-in-thread";
+import { JobQueueRefused, startJobs } from "./jobs";
+import type { WorkerNote } from "./worker-process";
+
+const url = process.env["DATABASE_URL"] ?? "";
+/** Beyond this whoever stops us has stopped waiting. */
+const stopWithinMs = 4_000;
+
+os.setPriority(10);
+const sql = connectSql(url, { max: 2 });
+const jobs = startJobs({ url, sql, fit: fitInThread(url) });
+let isStopping = false;
+
+async function stop(exitCode: number): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  setTimeout(() => process.exit(exitCode), stopWithinMs).unref();
+  await jobs.then((started) => started.stop()).catch(() => {});
+  await sql.end({ timeout: 1 }).catch(() => {});
+  process.exit(exitCode);
+}
+
+// Ctrl-C and a closed terminal reach the whole group: the server decides what becomes of us.
+process.on("SIGINT", () => {});
+process.on("SIGHUP", () => {});
+process.on("SIGTERM", () => void stop(0));
+process.on("disconnect", () => void stop(0));
+
+try {
+  await (await jobs).ended;
+  await stop(1);
+} catch (error) {
+  if (error instanceof JobQueueRefused) {
+    const note: WorkerNote = { refused: error.message };
+    process.send?.(note, () => void stop(0));
+  } else {
+    // A database that is away is reported by the pages; the server tries again.
+    await stop(1);
+  }
+}
