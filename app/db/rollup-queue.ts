@@ -1,6 +1,7 @@
 import type { Statement } from "./statement";
 
-export type RollupKind = "account" | "employee" | "unit";
+/** `ownership` names an account whose assignments changed: whoever shares it has more or less of it to do. */
+export type RollupKind = "account" | "employee" | "unit" | "ownership";
 
 /**
  * Notes that the rollups of these rows are behind; call it in the transaction of the write that put them behind. A row

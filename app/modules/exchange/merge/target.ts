@@ -1,3 +1,4 @@
+import type { RollupKind } from "~/db/rollup-queue";
 import type { ReferenceNoun } from "../kinds/kind";
 
 /**
@@ -16,7 +17,7 @@ export interface Target {
   readonly match?: (staged: ReadonlySet<string>) => string;
   readonly joins?: readonly TargetJoin[];
   /** What the rollups must catch up on: kind of the queue and an expression over `p`. */
-  readonly rollups: readonly { readonly kind: "account" | "employee" | "unit"; readonly key: string }[];
+  readonly rollups: readonly { readonly kind: RollupKind; readonly key: string }[];
 }
 
 export interface Reference {

@@ -228,7 +228,7 @@ export const targets: Readonly<Record<ImportKindName, Target>> = {
       renamed("ends_on", "to"),
       copied("end_cause", "assignment_end_cause"),
     ],
-    rollups: [...accountRollup, ...employeeRollup],
+    rollups: [...accountRollup, ...employeeRollup, { kind: "ownership", key: "p.account_id" }],
   },
   revenue: {
     table: "revenue_entries",

@@ -107,6 +107,7 @@ async function queueTouched(tx: SqlTransaction, runId: string, table: string): P
     ],
     assignments: [
       ["account", "account_id"],
+      ["ownership", "account_id"],
       ["employee", "employee_id"],
     ],
     employment_spells: [

@@ -40,6 +40,7 @@ export async function changeAssignments<Result>(
       if (accountIds.length > 0) {
         await runInSql(tx, refreshAccountSummaries(accountIds, company.today));
         await runInSql(tx, queueRollup("account", accountIds));
+        await runInSql(tx, queueRollup("ownership", accountIds));
         await runInSql(tx, queueRollup("employee", employeeIds));
       }
       for (const entry of audit) await recordAudit(tx, scope.actor, entry);

@@ -71,7 +71,11 @@ async function drainPortion(tx: SqlTransaction): Promise<Drained> {
   const peopleUnits = union(unitsBefore.people, unitsAfter.people, keysOf("unit"));
   if (customerUnits.length > 0) await runInSql(tx, refreshUnitCustomerMonths(customerUnits, today));
   if (peopleUnits.length > 0) await runInSql(tx, refreshUnitPeopleMonths(peopleUnits, today));
-  await refreshQueuedPanel(tx, { accounts: queuedAccounts, employees: queuedEmployees }, today);
+  await refreshQueuedPanel(
+    tx,
+    { accounts: queuedAccounts, employees: queuedEmployees, ownership: keysOf("ownership") },
+    today,
+  );
   await forgetQueuedRollups(tx, taken);
   const isBeginningMoved = beginning !== null && beginning !== (await findFirstMonth(tx));
   return { done: taken.length, isBeginningMoved };

@@ -5,6 +5,8 @@ import { refreshPanelAccounts, refreshPanelEmployees, refreshPanelServedBy } fro
 interface Queued {
   readonly accounts: readonly string[];
   readonly employees: readonly string[];
+  /** Accounts whose assignments changed. */
+  readonly ownership: readonly string[];
 }
 
 /** So many accounts at once, so that a refresh that reaches far keeps its memory small. */
@@ -16,25 +18,46 @@ const portion = 5_000;
  */
 export async function refreshQueuedPanel(
   tx: SqlTransaction,
-  { accounts, employees }: Queued,
+  { accounts, employees, ownership }: Queued,
   asOf: string,
 ): Promise<void> {
-  const owners = await listOwnersOfLostOrRegained(tx, accounts, asOf);
-  const people = [...new Set([...employees, ...owners])];
-  const changed = people.length > 0 ? await refreshPanelEmployees(tx, people, asOf) : [];
-  const whole = new Set([...accounts, ...(await listAccountsOfRehired(tx, people, changed))]);
+  const owners = await listOwnersWithOtherWork(tx, accounts, ownership, asOf);
+  const refreshed = new Set([...employees, ...owners]);
+  const people = [...refreshed];
+  const changed = await refreshEmployees(tx, people, asOf);
+  const rehired = await listAccountsOfRehired(tx, people, changed);
+  const coOwners = (await listOwnersOf(tx, rehired)).filter((id) => !refreshed.has(id));
+  changed.push(...(await refreshEmployees(tx, coOwners, asOf)));
+  const whole = new Set([...accounts, ...rehired]);
   await inPortions([...whole], (ids) => refreshPanelAccounts(tx, ids, asOf));
   const served = (await listAccountsServedBy(tx, changed)).filter((id) => !whole.has(id));
   await inPortions(served, (ids) => refreshPanelServedBy(tx, changed, ids, asOf));
 }
 
-/** An account that stops or resumes being a customer changes how much its owners have to do. */
-async function listOwnersOfLostOrRegained(
+async function refreshEmployees(
+  tx: SqlTransaction,
+  ids: readonly string[],
+  asOf: string,
+): Promise<ChangedEmployee[]> {
+  return ids.length > 0 ? refreshPanelEmployees(tx, ids, asOf) : [];
+}
+
+async function listOwnersOf(tx: SqlTransaction, accountIds: readonly string[]): Promise<string[]> {
+  if (accountIds.length === 0) return [];
+  const rows = await tx<{ employeeId: string }[]>`
+    select distinct employee_id from assignments where role = 'owner' and account_id = any(${[...accountIds]}::uuid[])`;
+  return rows.map((row) => row.employeeId);
+}
+
+/** Owners beside whom somebody else owns now, or no longer; and owners of an account that stops or resumes being a customer. */
+async function listOwnersWithOtherWork(
   tx: SqlTransaction,
   accountIds: readonly string[],
+  ownershipOf: readonly string[],
   asOf: string,
 ): Promise<string[]> {
-  if (accountIds.length === 0) return [];
+  const shared = await listOwnersOf(tx, ownershipOf);
+  if (accountIds.length === 0) return shared;
   const rows = await tx<{ employeeId: string }[]>`
     select distinct s.employee_id
     from accounts a
@@ -42,7 +65,7 @@ async function listOwnersOfLostOrRegained(
     where a.id = any(${[...accountIds]}::uuid[])
       and date_trunc('month', least(${asOf}::date, a.churned_on - 1, a.archived_at::date - 1)::timestamp)::date
         is distinct from (select p.month from panel_months p where p.account_id = a.id order by p.month desc limit 1)`;
-  return rows.map((row) => row.employeeId);
+  return [...shared, ...rows.map((row) => row.employeeId)];
 }
 
 /**
