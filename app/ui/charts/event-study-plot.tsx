@@ -26,7 +26,7 @@ export interface EventStudyPlotProps {
   readonly hue: "cus" | "mon";
   readonly words: { readonly before: string; readonly event: string; readonly axis: string };
   readonly formatValue: (value: number) => string;
-  readonly formatMonths: (from: number, to: number) => string;
+  readonly formatMonth: (month: number) => string;
   readonly description: string;
   readonly height?: number;
 }
@@ -39,7 +39,7 @@ export function EventStudyPlot({ height = 260, ...plotProps }: EventStudyPlotPro
 const margin = { top: 24, right: 12, bottom: 42, left: 52 };
 
 export function EventStudyDrawing(props: EventStudyPlotProps & { width: number; height: number }) {
-  const { points, hue, words, formatValue, formatMonths, description, width, height } = props;
+  const { points, hue, words, formatValue, formatMonth, description, width, height } = props;
   const scale = eventScale(points, width, height);
   const bandRuns = unbrokenRuns(points.map((point) => (point.bandLower === null ? null : 1)));
   return (
@@ -72,24 +72,26 @@ export function EventStudyDrawing(props: EventStudyPlotProps & { width: number; 
           stroke="var(--ink-3)"
           strokeDasharray="3 3"
         />
-        <text x={scale.x(-0.5) - 6} y={-8} textAnchor="end" className={styles.axis}>
-          {words.before}
-        </text>
+        {points.some((point) => point.to < 0) && (
+          <text x={scale.x(-0.5) - 6} y={-8} textAnchor="end" className={styles.axis}>
+            {words.before}
+          </text>
+        )}
         <text x={scale.x(-0.5) + 6} y={-8} fontWeight={600} style={{ fill: "var(--ink)" }}>
           {words.event}
         </text>
         {points.map((point) => (
-          <PointMark key={point.from} point={point} hue={hue} scale={scale} />
+          <PointMark key={`${point.from} ${point.to}`} point={point} hue={hue} scale={scale} />
         ))}
-        {labelledPoints(points, scale).map((point) => (
+        {monthTicks(points, scale).map((month) => (
           <text
-            key={point.from}
-            x={scale.x(middleOf(point))}
+            key={month}
+            x={scale.x(month)}
             y={scale.innerHeight + 18}
             textAnchor="middle"
             className={styles.axis}
           >
-            {formatMonths(point.from, point.to)}
+            {formatMonth(month)}
           </text>
         ))}
         <text x={scale.innerWidth / 2} y={scale.innerHeight + 36} textAnchor="middle" className={styles.axis}>
@@ -161,6 +163,15 @@ function PointMark({ point, hue, scale }: { point: EventPoint; hue: string; scal
           strokeWidth={2.5}
         />
       )}
+      {point.to > point.from && (
+        <line
+          x1={scale.x(point.from - 0.4)}
+          x2={scale.x(point.to + 0.4)}
+          y1={scale.y(point.estimate)}
+          y2={scale.y(point.estimate)}
+          stroke={point.isReference ? "var(--ink-3)" : `var(--${hue}-2)`}
+        />
+      )}
       {point.isReference ? (
         <rect
           x={x - 3.5}
@@ -180,15 +191,13 @@ function PointMark({ point, hue, scale }: { point: EventPoint; hue: string; scal
   );
 }
 
-/** Windows of several months each have room for a label; of single months every second, third or sixth has. */
-function labelledPoints(points: readonly EventPoint[], scale: Scale): readonly EventPoint[] {
-  const isWindowed = points.some((point) => point.to > point.from);
-  const pixelsEach = scale.innerWidth / Math.max(1, points.length);
-  const labelWidth = isWindowed ? 46 : 30;
-  if (isWindowed) {
-    const every = Math.max(1, Math.ceil(labelWidth / pixelsEach));
-    return points.filter((_, index) => index % every === 0);
-  }
-  const every = [1, 2, 3, 6, 12].find((count) => pixelsEach * count >= labelWidth) ?? 12;
-  return points.filter((point) => point.from % every === 0);
+/** Every, every third or every sixth month, counted from the event. */
+function monthTicks(points: readonly EventPoint[], scale: Scale): readonly number[] {
+  const first = Math.min(0, ...points.map((point) => point.from));
+  const last = Math.max(0, ...points.map((point) => point.to));
+  const pixelsEach = scale.innerWidth / (last - first + 1);
+  const every = [1, 3, 6, 12].find((count) => pixelsEach * count >= 32) ?? 12;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (month) => month % every === 0,
+  );
 }

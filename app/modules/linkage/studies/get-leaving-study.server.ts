@@ -1,0 +1,20 @@
+import type { Scope } from "~/modules/access/scope";
+import type { DriverEffect, RefusedEffect } from "../drivers/result";
+import { findStudy, headOf, type StudyHead } from "./find-study.server";
+import { type PreparedLeaving, prepareLeaving } from "./prepare-leaving";
+
+export interface LeavingStudy {
+  readonly head: StudyHead | null;
+  readonly leaving: PreparedLeaving;
+  readonly effects: ReadonlyArray<DriverEffect | RefusedEffect>;
+}
+
+/** When and why people leave, and what predicts it. Of the whole company and never of a person, for every reader alike. */
+export async function getLeavingStudy(scope: Scope<"drivers.read">): Promise<LeavingStudy> {
+  const result = await findStudy(scope, "leaving");
+  return {
+    head: result && headOf(result),
+    leaving: prepareLeaving(result?.leaving ?? { byReason: [] }),
+    effects: result?.effects ?? [],
+  };
+}

@@ -1,0 +1,46 @@
+import { fewestUnits } from "../drivers/fits/grade-effect";
+import type { RetentionCurves, RetentionGroup } from "../drivers/result";
+import { commonMonth, cutWhereFewAreLeft } from "./prepare-curves";
+
+export interface PreparedRetention {
+  readonly grouping: RetentionCurves["grouping"];
+  readonly cuts: readonly number[];
+  readonly groups: readonly RetentionGroup[];
+  /** Groups with too few accounts for a curve. */
+  readonly tooFew: readonly { readonly key: string; readonly accounts: number }[];
+  readonly logRank: RetentionCurves["logRank"];
+  /** q where the test is of a family, else p. */
+  readonly test: { readonly name: "p" | "q"; readonly value: number; readonly differs: boolean } | null;
+  /** Where the table compares the groups. */
+  readonly atMonth: number | null;
+}
+
+const order: readonly RetentionCurves["grouping"][] = ["tenure_band", "training_band", "handovers"];
+
+export function prepareRetention(retention: readonly RetentionCurves[]): readonly PreparedRetention[] {
+  return [...retention]
+    .sort((a, b) => order.indexOf(a.grouping) - order.indexOf(b.grouping))
+    .map(({ grouping, cuts, groups, logRank }) => {
+      const drawn = groups
+        .filter((group) => group.accounts >= fewestUnits)
+        .map((group) => ({ ...group, curve: cutWhereFewAreLeft(group.curve) }))
+        .filter((group) => group.curve.length > 1);
+      return {
+        grouping,
+        cuts,
+        groups: drawn,
+        tooFew: groups
+          .filter((group) => !drawn.some((one) => one.key === group.key))
+          .map(({ key, accounts }) => ({ key, accounts })),
+        logRank,
+        test: testOf(logRank),
+        atMonth: commonMonth(drawn.map((group) => group.curve)),
+      };
+    });
+}
+
+function testOf(logRank: RetentionCurves["logRank"]): PreparedRetention["test"] {
+  if (!logRank || Number.isNaN(logRank.p)) return null;
+  const value = logRank.q ?? logRank.p;
+  return { name: logRank.q === null ? "p" : "q", value, differs: value <= 0.05 };
+}
