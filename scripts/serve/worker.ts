@@ -6,6 +6,7 @@ import os from "node:os";
 import { connectSql } from "../../app/db/sql.server";
 import { fitInThread } from "../drivers/fit-in-thread";
 import { JobQueueRefused, startJobs } from "./jobs";
+import { startMoneyLoop } from "./money-loop";
 import type { WorkerNote } from "./worker-process";
 
 const url = process.env["DATABASE_URL"] ?? "";
@@ -14,6 +15,7 @@ const stopWithinMs = 4_000;
 
 os.setPriority(10);
 const sql = connectSql(url, { max: 2 });
+const stopMoney = startMoneyLoop(sql);
 const jobs = startJobs({ url, sql, fit: fitInThread(url) });
 let isStopping = false;
 
@@ -21,7 +23,7 @@ async function stop(exitCode: number): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   setTimeout(() => process.exit(exitCode), stopWithinMs).unref();
-  await jobs.then((started) => started.stop()).catch(() => {});
+  await Promise.all([jobs.then((started) => started.stop()).catch(() => {}), stopMoney()]);
   await sql.end({ timeout: 1 }).catch(() => {});
   process.exit(exitCode);
 }

@@ -14,25 +14,32 @@ const monthsKept = 120;
  * Allocates these months anew, each in a transaction of its own, so that pages go on reading and a stop loses one month at
  * most. Gives how many were done.
  */
-export async function allocateMonths(sql: Sql, months: readonly Month[]): Promise<number> {
+export async function allocateMonths(
+  sql: Sql,
+  months: readonly Month[],
+  isStopping: () => boolean = () => false,
+): Promise<number> {
   const [first, last] = [months.at(0), months.at(-1)];
   if (!first || !last) return 0;
   const company = await companyToday(sql);
   const rules = await listRules(sql);
   // One connection, since the logged minutes are kept in a table of its session.
   const connection = await sql.reserve();
+  let done = 0;
   try {
     await inTransaction(connection, (tx) =>
       gatherLoggedMinutes(tx, { first, until: endOf(last, company.today) }, company.timeZone),
     );
     for (const month of months) {
+      if (isStopping()) break;
+      done += 1;
       await inTransaction(connection, (tx) => allocateMonth(tx, month, company.today, ruleFor(month, rules)));
     }
   } finally {
     await connection`drop table if exists logged_minutes`.catch(() => {});
     connection.release();
   }
-  return months.length;
+  return done;
 }
 
 async function allocateMonth(

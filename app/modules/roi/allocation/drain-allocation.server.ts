@@ -7,7 +7,7 @@ import { allocateMonths, listLedgerMonths } from "./allocate-months.server";
  * Brings the allocation up to the ledgers: allocates the months that a change has touched since, and each day the present
  * month, which has grown by one. Gives how many months were done; 0 means that nothing was waiting.
  */
-export async function drainAllocation(sql: Sql): Promise<number> {
+export async function drainAllocation(sql: Sql, isStopping: () => boolean = () => false): Promise<number> {
   const { today } = await companyToday(sql);
   const taken = await sql<{ id: bigint; firstMonth: Month; lastMonth: Month }[]>`
     select id, first_month, last_month from allocation_changes order by id limit 10000`;
@@ -20,7 +20,8 @@ export async function drainAllocation(sql: Sql): Promise<number> {
     (month) =>
       behind.has(month) || taken.some((change) => change.firstMonth <= month && month <= change.lastMonth),
   );
-  const done = await allocateMonths(sql, months);
+  const done = await allocateMonths(sql, months, isStopping);
+  if (isStopping()) return done;
   // Taken only now: a stop half-way leaves the changes waiting, and doing a month twice changes nothing.
   if (taken.length > 0)
     await sql`delete from allocation_changes where id = any(${taken.map((change) => change.id.toString())}::bigint[])`;

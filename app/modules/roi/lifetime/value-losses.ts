@@ -1,0 +1,67 @@
+import type { CalendarDate } from "~/kernel/calendar";
+import { type AccountHistory, ageInMonths, modelOf, monthlyMargin } from "./account-history";
+import type { Horizon } from "./contract-model";
+import { type FittedContracts, fitContracts } from "./value-accounts";
+
+export interface ValuedLoss {
+  readonly accountId: string;
+  readonly lostOn: CalendarDate;
+  readonly margin: number;
+  readonly residual: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly replacement: number | null;
+}
+
+interface Question {
+  readonly histories: readonly AccountHistory[];
+  readonly observedFrom: CalendarDate;
+  /** Losses from this day on count. */
+  readonly since: CalendarDate;
+  readonly until: CalendarDate;
+  readonly horizon: Horizon;
+  readonly costToServeRatio: (segment: string) => number;
+  readonly replacementCost: (segment: string) => number | null;
+}
+
+/**
+ * What each lost contract would still have brought: its margin along the curve fitted to what was known before the year of the
+ * loss. A model that has seen the loss would count it twice. The first year has no year before it and takes its own.
+ */
+export function valueLosses(question: Question): ValuedLoss[] {
+  const contracts = question.histories.filter((history) => modelOf(history) === "contract");
+  const models = new Map<string, FittedContracts>();
+  const modelBefore = (lostOn: CalendarDate) => {
+    const year = lostOn.slice(0, 4);
+    let model = models.get(year);
+    if (!model) {
+      model = fitContracts(contracts, { ...question, until: `${year}-01-01` });
+      if (!model.curve) model = fitContracts(contracts, { ...question, until: `${Number(year) + 1}-01-01` });
+      models.set(year, model);
+    }
+    return model;
+  };
+  return contracts.flatMap((history) => {
+    const { churnedOn } = history;
+    if (churnedOn === null || churnedOn < question.since || churnedOn >= question.until) return [];
+    if (history.yearMonths === 0) return [];
+    const curve = modelBefore(churnedOn).curve;
+    if (!curve) return [];
+    const life = curve.remaining(ageInMonths(history.acquiredOn, churnedOn));
+    const margin = monthlyMargin(history, question.costToServeRatio(history.segment));
+    const residual = margin.mean * life.months;
+    const error =
+      1.959963984540054 * Math.hypot(margin.mean * life.standardError, life.months * margin.standardError);
+    return [
+      {
+        accountId: history.accountId,
+        lostOn: churnedOn,
+        margin: margin.mean,
+        residual,
+        lower: residual - error,
+        upper: residual + error,
+        replacement: question.replacementCost(history.segment),
+      },
+    ];
+  });
+}
