@@ -8,16 +8,25 @@ export const fitTask = "fit_drivers";
 export interface RunOrder {
   readonly present: PresentFacts;
   readonly requestedBy: string | null;
-  readonly runAt: Date;
 }
 
 /**
- * Notes that a run is wanted and when, or brings the note that waits already up to date; all processes share it.
- * Without the job queue's schema the note alone is left: `npm run drivers` serves it, or the worker once it may start.
+ * Notes that a run is wanted and has the queue begin it at that time; all processes share the note and the job. Without
+ * the queue's schema the note alone is left: `npm run drivers` serves it, or the worker once it may start.
  */
 export async function queueRun(
   sql: SqlRunner,
-  { present, requestedBy, runAt }: RunOrder,
+  order: RunOrder & { readonly runAt: Date },
+): Promise<{ runId: string }> {
+  const noted = await noteRun(sql, order);
+  await addFitJob(sql, order.runAt);
+  return noted;
+}
+
+/** The run that waits, made now or brought up to date. */
+export async function noteRun(
+  sql: SqlRunner,
+  { present, requestedBy }: RunOrder,
 ): Promise<{ runId: string }> {
   const [run] = await sql<{ id: string }[]>`
     insert into driver_runs (id, status, as_of, data_stamp, code_version, requested_by)
@@ -26,7 +35,6 @@ export async function queueRun(
       set as_of = excluded.as_of, data_stamp = excluded.data_stamp, code_version = excluded.code_version,
           requested_by = coalesce(excluded.requested_by, driver_runs.requested_by)
     returning id`;
-  await addFitJob(sql, runAt);
   return { runId: run!.id };
 }
 

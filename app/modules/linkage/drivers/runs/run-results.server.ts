@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { sql } from "~/db/sql.server";
+import { type Sql, sql } from "~/db/sql.server";
 import { outcomes, type SpecResult } from "../result";
+import { specs } from "../specs";
 
 /** Enough to know that a row is a result of this shape; what is inside was made by the same program. */
 const resultShape = z.looseObject({
@@ -17,7 +18,7 @@ const keptInMemory = 2;
 const cache = new Map<string, Promise<readonly SpecResult[]>>();
 
 /** All results of one finished run. They never change, so that each process reads them once. */
-export function readRunResults(runId: string): Promise<readonly SpecResult[]> {
+export function readRunResults(runId: string, connection: Sql = sql()): Promise<readonly SpecResult[]> {
   const known = cache.get(runId);
   if (known) {
     // Read last, forgotten last.
@@ -25,7 +26,7 @@ export function readRunResults(runId: string): Promise<readonly SpecResult[]> {
     cache.set(runId, known);
     return known;
   }
-  const results = loadResults(runId);
+  const results = loadResults(connection, runId);
   cache.set(runId, results);
   results.catch(() => cache.delete(runId));
   for (const oldest of cache.keys()) {
@@ -35,8 +36,13 @@ export function readRunResults(runId: string): Promise<readonly SpecResult[]> {
   return results;
 }
 
-async function loadResults(runId: string): Promise<readonly SpecResult[]> {
-  const rows = await sql()<{ result: unknown }[]>`
-    select result from driver_results where run_id = ${runId} order by spec`;
-  return rows.map((row) => resultShape.parse(row.result) as unknown as SpecResult);
+async function loadResults(connection: Sql, runId: string): Promise<readonly SpecResult[]> {
+  const rows = await connection<{ result: unknown }[]>`
+    select result from driver_results where run_id = ${runId}`;
+  const results = rows.map((row) => resultShape.parse(row.result) as unknown as SpecResult);
+  return results.sort((a, b) => declaredPlace(a) - declaredPlace(b));
+}
+
+function declaredPlace({ spec }: SpecResult): number {
+  return specs.findIndex((declared) => declared.name === spec);
 }

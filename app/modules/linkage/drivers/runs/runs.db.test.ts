@@ -150,7 +150,8 @@ describe("what makes a run due", () => {
     await sql()`update panel_state set version = version + 1`;
     await queueDueRun(sql());
     expect((await statuses()).sort()).toEqual(["finished", "waiting"]);
-    const [job] = await sql()`select extract(epoch from run_at - now())::float as seconds from graphile_worker.jobs order by id desc`;
+    const [job] =
+      await sql()`select extract(epoch from run_at - now())::float as seconds from graphile_worker.jobs order by id desc`;
     expect(Number(job?.["seconds"])).toBeGreaterThan(15);
     expect(Number(job?.["seconds"])).toBeLessThanOrEqual(20);
     forgetRunState();
