@@ -12,6 +12,8 @@ import { home } from "./en/home";
 import { linkage } from "./en/linkage";
 import { people } from "./en/people";
 import { programme } from "./en/programme";
+import { quality } from "./en/quality";
+import { risk } from "./en/risk";
 import { studies } from "./en/studies";
 
 export const en = {
@@ -28,6 +30,8 @@ export const en = {
   linkage,
   people,
   programme,
+  quality,
+  risk,
   studies,
 };
 export type Messages = typeof en;

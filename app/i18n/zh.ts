@@ -13,6 +13,8 @@ import { home } from "./zh/home";
 import { linkage } from "./zh/linkage";
 import { people } from "./zh/people";
 import { programme } from "./zh/programme";
+import { quality } from "./zh/quality";
+import { risk } from "./zh/risk";
 import { studies } from "./zh/studies";
 
 export const zh: Translated<Messages> = {
@@ -29,5 +31,7 @@ export const zh: Translated<Messages> = {
   linkage,
   people,
   programme,
+  quality,
+  risk,
   studies,
 };

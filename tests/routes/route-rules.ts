@@ -85,6 +85,10 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   "_app.drivers_.teams": reads("drivers.read", { query: "outcome=churn" }),
   "_app.drivers_.leaving": reads("drivers.read"),
 
+  "_app.data-quality._index": reads("quality.read"),
+  "_app.data-quality.$check": reads("quality.read"),
+  "data-quality.$check[.]csv": reads("quality.read"),
+
   "_app.users._index": reads("users.manage"),
   "_app.users.new": form("users.manage"),
   "_app.users.$userId": form("users.manage"),

@@ -50,7 +50,12 @@ export async function prepareWorld(databaseUrl: string): Promise<World> {
   );
   await plantSecrets(sql, [String(person?.["id"]), String(stranger?.["id"]), String(self?.["id"])]);
 
-  const base = { ...inReach, id: String(person?.["id"]), userId: String(user?.["id"]) };
+  const base = {
+    ...inReach,
+    id: String(person?.["id"]),
+    userId: String(user?.["id"]),
+    check: "training_outside_employment",
+  };
   const foreign = { ...outOfReach, id: String(stranger?.["id"]), userId: base.userId };
   return {
     sql,

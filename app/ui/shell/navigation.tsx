@@ -7,8 +7,18 @@ export interface NavigationItem {
   readonly to: string;
   readonly icon: IconName;
   /** Key below `common.navigation`. */
-  readonly word: "home" | "employees" | "accounts" | "handovers" | "import" | "users" | "audit" | "settings";
-  readonly group: "main" | "data" | "access";
+  readonly word:
+    | "home"
+    | "employees"
+    | "accounts"
+    | "handovers"
+    | "programme"
+    | "import"
+    | "dataQuality"
+    | "users"
+    | "audit"
+    | "settings";
+  readonly group: "main" | "analysis" | "data" | "access";
 }
 
 interface Props {
@@ -37,7 +47,7 @@ export function Navigation({ items, userName, userLine, theme }: Props) {
         <kbd>/</kbd>
       </form>
       <nav aria-label={t("common.navigation.label")}>
-        {(["main", "data", "access"] as const).map((group) => {
+        {(["main", "analysis", "data", "access"] as const).map((group) => {
           const members = items.filter((item) => item.group === group);
           if (members.length === 0) return null;
           return (

@@ -1,0 +1,106 @@
+import { sql } from "~/db/sql.server";
+import { can } from "~/modules/access/capabilities";
+import { companyToday } from "~/modules/access/company.server";
+import { commandLineScope } from "~/modules/access/require-scope.server";
+import type { Scope } from "~/modules/access/scope";
+import { findingsOf } from "./findings-of.server";
+import { type CheckName, checkNames } from "./quality-check";
+import { readableChecks } from "./readable-checks";
+
+export interface FindingCount {
+  readonly check: CheckName;
+  readonly count: number;
+}
+
+export interface FindingCounts {
+  readonly counts: readonly FindingCount[];
+  /** The oldest of the counts. */
+  readonly countedAt: Date;
+}
+
+interface Stored {
+  readonly checkName: CheckName;
+  readonly total: number;
+  readonly byUnit: Readonly<Record<string, number>>;
+  readonly countedAt: Date;
+  readonly tookMs: number;
+}
+
+/** A company that is counted this quickly is counted whenever somebody looks; a larger one in the background. */
+const quickMs = 250;
+const freshMs = 2_000;
+const staleMs = 60_000;
+
+/** How many rows does each check find in scope? From stored counts, which are made anew when they have aged. */
+export async function countFindings(scope: Scope<"quality.read">): Promise<FindingCounts> {
+  let stored = await readStored();
+  const age = Date.now() - oldest(stored).getTime();
+  const tookMs = stored.reduce((sum, row) => sum + row.tookMs, 0);
+  if (stored.length < checkNames.length || (tookMs <= quickMs && age > freshMs)) {
+    await recount();
+    stored = await readStored();
+  } else if (age > staleMs) void recount().catch(() => {});
+  const mayReadPay = can(scope.roles, "pay.read");
+  const counts = readableChecks(scope).map((check) => ({
+    check,
+    count: countIn(
+      stored.find((row) => row.checkName === check),
+      scope,
+      mayReadPay,
+    ),
+  }));
+  return { counts, countedAt: oldest(stored) };
+}
+
+function countIn(row: Stored | undefined, scope: Scope, mayReadPay: boolean): number {
+  if (!row) return 0;
+  if (scope.all && mayReadPay) return row.total;
+  const units = scope.all ? Object.keys(row.byUnit) : scope.unitIds;
+  return units.reduce((sum, unit) => sum + (row.byUnit[unit] ?? 0), 0);
+}
+
+function oldest(stored: readonly Stored[]): Date {
+  return stored.reduce((least, row) => (row.countedAt < least ? row.countedAt : least), new Date());
+}
+
+function readStored(): Promise<Stored[]> {
+  return sql()<Stored[]>`
+    select check_name, total, by_unit, counted_at, took_ms from quality_counts where check_name = any(${[...checkNames]})`;
+}
+
+let running: Promise<void> | undefined;
+
+/** Counts once however many ask, also across processes: who finds the lock taken leaves it to the other. */
+function recount(): Promise<void> {
+  running ??= recountAll().finally(() => {
+    running = undefined;
+  });
+  return running;
+}
+
+const lockName = "relata.quality_counts";
+
+async function recountAll(): Promise<void> {
+  const { today } = await companyToday(sql());
+  const asker = { scope: commandLineScope("quality.read"), today, mayReadPay: true, isByUnit: true };
+  await sql().begin(async (tx) => {
+    const [lock] = await tx`select pg_try_advisory_xact_lock(hashtext(${lockName})) as mine`;
+    if (!lock?.["mine"]) return;
+    await tx`set local work_mem = '64MB'`;
+    for (const check of checkNames) {
+      const start = performance.now();
+      const rows = await tx<{ unitId: string | null; n: number }[]>`
+        select f.unit_id, sum(coalesce(f.entries, 1))::int as n from (${findingsOf[check](tx as never, asker)}) f group by f.unit_id`;
+      const byUnit = Object.fromEntries(
+        rows.filter(({ unitId }) => unitId).map(({ unitId, n }) => [unitId, n]),
+      );
+      const total = rows.reduce((sum, { n }) => sum + n, 0);
+      const tookMs = Math.round(performance.now() - start);
+      await tx`
+        insert into quality_counts (check_name, total, by_unit, counted_at, took_ms)
+        values (${check}, ${total}, ${tx.json(byUnit)}, clock_timestamp(), ${tookMs})
+        on conflict (check_name) do update set total = excluded.total, by_unit = excluded.by_unit,
+          counted_at = excluded.counted_at, took_ms = excluded.took_ms`;
+    }
+  });
+}
