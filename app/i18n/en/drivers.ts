@@ -506,7 +506,7 @@ export const drivers = {
     figure: "{{interval}} with {{level}} % confidence",
     whatItMeans: "What the evidence is",
     weakened: "What weakens it",
-    when: "When does it begin, and does it end?",
+    wholeStudy: "The whole study of handovers",
     method: "Method",
     methodOf: {
       fixed_effects: "Differences within accounts and months",

@@ -491,7 +491,7 @@ export const drivers: Translated<typeof source> = {
     figure: "{{level}}% 区间 {{interval}}",
     whatItMeans: "证据是什么",
     weakened: "哪些地方使它变弱",
-    when: "从何时开始，会不会恢复？",
+    wholeStudy: "完整的交接研究",
     method: "方法",
     methodOf: {
       fixed_effects: "同一客户、同一月份内的差异",

@@ -7,15 +7,14 @@ import { zh } from "~/i18n/zh";
 import { buildEffect, buildRefusedEffect } from "../../../../../tests/builders/driver-results";
 import { exposures } from "../exposures";
 import { type DriverEffect, grades, outcomes, type RefusedEffect, refusals, verdicts } from "../result";
-import { prepareDriverSentence } from "./prepare-driver-sentence";
+import { markedSentence, prepareDriverSentence } from "./prepare-driver-sentence";
 
 const translators = { en: createI18n("en", en).t, zh: createI18n("zh", zh).t };
 const exposureNames = Object.keys(exposures);
 
 function say(locale: Locale, effect: DriverEffect | RefusedEffect): string {
   const t = translators[locale];
-  const { key, values } = prepareDriverSentence(effect, t, formatterFor(locale));
-  return t(key, values);
+  return markedSentence(prepareDriverSentence(effect, t, formatterFor(locale)), t);
 }
 const bare = (sentence: string) => sentence.replaceAll(/<\/?b>/g, "");
 

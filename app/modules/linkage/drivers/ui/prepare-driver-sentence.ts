@@ -63,6 +63,16 @@ export function prepareDriverSentence(
   };
 }
 
+/** The sentence as plain text, for files and for readers of the page's text. */
+export function plainSentence({ key, values }: DriverSentence, t: TFunction): string {
+  return markedSentence({ key, values }, t).replaceAll(/<\/?b>/g, "");
+}
+
+export function markedSentence({ key, values }: DriverSentence, t: TFunction): string {
+  // One key stands for all: their union is too wide for the checker, and the test goes through every one.
+  return t(key as "drivers.sentence.refused", values as { reason: string });
+}
+
 const partOf: Readonly<Record<Strength, Part>> = {
   moves: "cause",
   differs: "condition",

@@ -58,6 +58,7 @@ export interface Forest {
 /** A row's place follows from what it asks and never from what was found: nulls and refusals keep theirs. */
 const places: readonly string[] = [
   "departure_handover_0_2",
+  "departure_handover_0_5",
   "departure_handover_3_5",
   "departure_handover_3_11",
   "departure_handover_6_11",

@@ -33,7 +33,7 @@ export function EventStudySection({ study }: { study: OutcomeStudy }) {
   );
 }
 
-function EventChart({ study }: { study: OutcomeStudy }) {
+export function EventChart({ study }: { study: OutcomeStudy }) {
   const { t } = useTranslation();
   const format = useStudyFormat();
   const { outcome, scale, points, preTrendSays, deepest, last } = study;
