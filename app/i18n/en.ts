@@ -12,6 +12,7 @@ import { home } from "./en/home";
 import { linkage } from "./en/linkage";
 import { people } from "./en/people";
 import { programme } from "./en/programme";
+import { roi } from "./en/roi";
 import { quality } from "./en/quality";
 import { risk } from "./en/risk";
 import { studies } from "./en/studies";
@@ -30,6 +31,7 @@ export const en = {
   linkage,
   people,
   programme,
+  roi,
   quality,
   risk,
   studies,

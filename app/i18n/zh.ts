@@ -13,6 +13,7 @@ import { home } from "./zh/home";
 import { linkage } from "./zh/linkage";
 import { people } from "./zh/people";
 import { programme } from "./zh/programme";
+import { roi } from "./zh/roi";
 import { quality } from "./zh/quality";
 import { risk } from "./zh/risk";
 import { studies } from "./zh/studies";
@@ -31,6 +32,7 @@ export const zh: Translated<Messages> = {
   linkage,
   people,
   programme,
+  roi,
   quality,
   risk,
   studies,

@@ -73,5 +73,11 @@ export const errors = {
     nothingChanged: "Nothing differs from what is in force: change something first.",
     hasLeft: "A departure on {{date}} is already recorded.",
     hasNotLeft: "No departure is recorded, so there is nothing to take back.",
+    doneNeedsAnswer: "Say how it was done before it counts as done.",
+    closedBeforeFound: "This lies before the day it was found.",
+    closedNeedsSolution: "Say how it was solved before it is closed.",
+    link: "Enter a web address beginning with https://, or a page here beginning with /.",
+    companyOnly:
+      "This metric is measured for the whole company only: of a unit it would show what single people cost.",
   },
 };

@@ -66,5 +66,10 @@ export const errors: Translated<typeof source> = {
     nothingChanged: "与目前的情况没有差别，请先修改。",
     hasLeft: "已登记离职，日期为 {{date}}。",
     hasNotLeft: "没有离职记录，无需撤销。",
+    doneNeedsAnswer: "标为完成前，请说明是如何完成的。",
+    closedBeforeFound: "早于发现日期。",
+    closedNeedsSolution: "标为已解决前，请填写解决办法。",
+    link: "请填写以 https:// 开头的网址，或以 / 开头的本系统页面。",
+    companyOnly: "该指标只按全公司衡量：按部门会暴露个人的成本。",
   },
 };

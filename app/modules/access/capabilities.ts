@@ -25,6 +25,7 @@ export const capabilities = [
   "roi.read",
   "scenarios.write",
   "programme.read",
+  "programme.govern",
   "programme.write",
 ] as const;
 export type Capability = (typeof capabilities)[number];
@@ -56,6 +57,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     "roi.read": "all",
     "scenarios.write": "all",
     "programme.read": "all",
+    "programme.govern": "all",
     "programme.write": "all",
   },
   sales_manager: {
@@ -68,6 +70,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     "risk.accounts": "subtree",
     "quality.read": "subtree",
     "programme.read": "subtree",
+    "programme.govern": "subtree",
   },
   leadership: {
     "home.leadership": "all",
@@ -79,6 +82,7 @@ export const grants: Readonly<Record<Role, Grants>> = {
     "roi.read": "all",
     "scenarios.write": "all",
     "programme.read": "all",
+    "programme.govern": "all",
     "programme.write": "all",
   },
   employee: {
