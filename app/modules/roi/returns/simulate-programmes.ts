@@ -1,0 +1,363 @@
+/** Ten thousand draws of what programmes return; pure, the same on server and client. */
+import { type Grade, grades } from "~/modules/linkage/drivers/result";
+import {
+  type BenefitLine,
+  type BenefitPath,
+  benefitLines,
+  type CompiledPath,
+  compilePath,
+  peopleLines,
+} from "./benefit-path";
+import { type DrawnInput, drawCount, drawInputs, drawSeed, type Input } from "./draw-inputs";
+import { isHeadline } from "./grade-rule";
+import { discountFactors } from "./profile";
+import { type Density, densityOf, type Range, rangeOf, shareAbove } from "./summarise-draws";
+
+export interface ProgrammeModel {
+  readonly key: string;
+  /** From the ledger, in minor units: counted in full at the start. */
+  readonly costMinor: number;
+  /** Costs that depend on an uncertain unit cost. */
+  readonly unitCosts: readonly { readonly key: string; readonly quantity: number }[];
+  readonly paths: readonly BenefitPath[];
+}
+
+export interface SimulationTask {
+  readonly programmes: readonly ProgrammeModel[];
+  readonly inputs: readonly Input[];
+  readonly annualDiscountRate: number;
+  readonly horizonMonths: number;
+  readonly draws?: number;
+  readonly seed?: string;
+}
+
+/** One bar of the tornado: the net with this input at its 5th and its 95th percentile, all others at their estimates. */
+export interface Swing {
+  readonly input: string;
+  readonly low: number;
+  readonly high: number;
+  readonly netAtLow: number;
+  readonly netAtHigh: number;
+}
+
+export interface ProgrammeReturn {
+  readonly key: string;
+  readonly cost: Range;
+  readonly customers: Range;
+  readonly people: Range;
+  readonly net: Range;
+  readonly netMedian: number;
+  /** Of net to cost; null where there is no cost. */
+  readonly roi: Range | null;
+  /** Months until the benefit has covered the cost; null where it does not within the horizon. */
+  readonly paybackMonths: {
+    readonly base: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+  };
+  readonly gainProbability: number;
+  readonly lines: Readonly<Record<BenefitLine, Range>>;
+  readonly density: Density | null;
+  readonly tornado: readonly Swing[];
+  /** Present value of the base case by weakest grade of the chain it rests on. */
+  readonly byGrade: Readonly<Record<Grade, number>>;
+  /** What C and D would add, with its percentiles. */
+  readonly leftOut: Range;
+  /** Share of the effects at which the net is nil: those that count, and all of them. Null where no share does it. */
+  readonly breakEven: { readonly counted: number | null; readonly all: number | null };
+  /** No effect of grade A or B feeds it. */
+  readonly isMeasured: boolean;
+}
+
+export interface SimulationResult {
+  readonly programmes: readonly ProgrammeReturn[];
+  readonly total: ProgrammeReturn;
+  readonly draws: number;
+}
+
+export const totalKey = "all";
+const mostSwings = 8;
+
+export function simulateProgrammes(task: SimulationTask): SimulationResult {
+  const count = task.draws ?? drawCount;
+  const drawn = drawInputs(task.inputs, count, task.seed ?? drawSeed);
+  const runs = task.programmes.map((programme) => runDraws([programme], drawn, task, count));
+  return {
+    programmes: task.programmes.map((programme, index) =>
+      returnOf(programme.key, [programme], runs[index]!, drawn, task),
+    ),
+    total: returnOf(totalKey, task.programmes, addRuns(runs, count, task.horizonMonths), drawn, task),
+    draws: count,
+  };
+}
+
+interface Run {
+  readonly cost: Float64Array;
+  readonly lines: readonly Float64Array[];
+  readonly leftOut: Float64Array;
+  /** Discounted benefit by draw and month. */
+  readonly flow: Float64Array;
+}
+
+function runDraws(
+  programmes: readonly ProgrammeModel[],
+  drawn: readonly DrawnInput[],
+  task: SimulationTask,
+  count: number,
+): Run {
+  const horizon = task.horizonMonths;
+  const counted = compileAll(programmes, drawn, task, isHeadline);
+  const everything = hasLeftOut(programmes) ? compileAll(programmes, drawn, task, () => true) : counted;
+  const cost = costOf(programmes, drawn);
+  const run: Run = {
+    cost: new Float64Array(count),
+    lines: benefitLines.map(() => new Float64Array(count)),
+    leftOut: new Float64Array(count),
+    flow: new Float64Array(count * horizon),
+  };
+  const values = new Float64Array(drawn.length);
+  const lines = new Float64Array(benefitLines.length);
+  const unused = new Float64Array(horizon);
+  for (let i = 0; i < count; i++) {
+    for (let k = 0; k < drawn.length; k++) values[k] = drawn[k]!.draws[i]!;
+    lines.fill(0);
+    for (const path of counted) path.add(values, lines, run.flow.subarray(i * horizon, (i + 1) * horizon));
+    let benefit = 0;
+    for (let l = 0; l < lines.length; l++) {
+      run.lines[l]![i] = lines[l]!;
+      benefit += lines[l]!;
+    }
+    run.cost[i] = cost(values);
+    if (everything === counted) continue;
+    lines.fill(0);
+    for (const path of everything) path.add(values, lines, unused);
+    run.leftOut[i] = lines.reduce((sum, line) => sum + line, 0) - benefit;
+  }
+  return run;
+}
+
+function addRuns(runs: readonly Run[], count: number, horizon: number): Run {
+  const total: Run = {
+    cost: new Float64Array(count),
+    lines: benefitLines.map(() => new Float64Array(count)),
+    leftOut: new Float64Array(count),
+    flow: new Float64Array(count * horizon),
+  };
+  const add = (into: Float64Array, from: Float64Array) => {
+    for (let i = 0; i < into.length; i++) into[i]! += from[i]!;
+  };
+  for (const run of runs) {
+    add(total.cost, run.cost);
+    add(total.leftOut, run.leftOut);
+    add(total.flow, run.flow);
+    for (const [l, line] of run.lines.entries()) add(total.lines[l]!, line);
+  }
+  return total;
+}
+
+function returnOf(
+  key: string,
+  programmes: readonly ProgrammeModel[],
+  run: Run,
+  drawn: readonly DrawnInput[],
+  task: SimulationTask,
+): ProgrammeReturn {
+  const count = run.cost.length;
+  const base = baseCase(programmes, drawn, task);
+  const sums = {
+    customers: new Float64Array(count),
+    people: new Float64Array(count),
+    net: new Float64Array(count),
+  };
+  const roi = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    for (const [l, line] of benefitLines.entries()) {
+      const side = peopleLines.includes(line) ? sums.people : sums.customers;
+      side[i]! += run.lines[l]![i]!;
+    }
+    sums.net[i] = sums.customers[i]! + sums.people[i]! - run.cost[i]!;
+    roi[i] = run.cost[i]! > 0 ? sums.net[i]! / run.cost[i]! : 0;
+  }
+  const net = rangeOf(sums.net, base.net);
+  return {
+    key,
+    cost: rangeOf(run.cost, base.cost),
+    customers: rangeOf(sums.customers, base.customers),
+    people: rangeOf(sums.people, base.people),
+    net,
+    netMedian: rangeOf(sums.net, 0, 0.5, 0.5).low,
+    roi: base.cost > 0 ? rangeOf(roi, base.net / base.cost) : null,
+    paybackMonths: paybackOf(run, base, task.horizonMonths),
+    gainProbability: shareAbove(sums.net, 0),
+    lines: Object.fromEntries(
+      benefitLines.map((line, l) => [line, rangeOf(run.lines[l]!, base.lines[l]!)]),
+    ) as Record<BenefitLine, Range>,
+    density: densityOf(sums.net),
+    tornado: tornadoOf(programmes, drawn, task),
+    byGrade: base.byGrade,
+    leftOut: rangeOf(run.leftOut, base.byGrade.C + base.byGrade.D),
+    breakEven: {
+      counted: breakEvenOf(programmes, drawn, task, isHeadline),
+      all: breakEvenOf(programmes, drawn, task, () => true),
+    },
+    isMeasured: base.isMeasured,
+  };
+}
+
+function compileAll(
+  programmes: readonly ProgrammeModel[],
+  drawn: readonly DrawnInput[],
+  task: SimulationTask,
+  isCounted: (grade: Grade) => boolean,
+): CompiledPath[] {
+  const index = new Map(drawn.map((input, position) => [input.key, position]));
+  const indexOf = (key: string) => {
+    const position = index.get(key);
+    if (position === undefined) throw new Error(`no input is called ${key}`);
+    return position;
+  };
+  const discount = discountFactors(task.annualDiscountRate, task.horizonMonths);
+  return programmes.flatMap(({ paths }) =>
+    paths.flatMap((path) => compilePath(path, indexOf, discount, isCounted) ?? []),
+  );
+}
+
+function hasLeftOut(programmes: readonly ProgrammeModel[]): boolean {
+  const terms = (path: BenefitPath) =>
+    path.kind === "accounts" ? path.terms : [...path.terms, ...path.handover];
+  return programmes.some(({ paths }) =>
+    paths.some((path) => terms(path).some((term) => !isHeadline(term.grade))),
+  );
+}
+
+function costOf(programmes: readonly ProgrammeModel[], drawn: readonly DrawnInput[]) {
+  const fixed = programmes.reduce((sum, { costMinor }) => sum + costMinor, 0);
+  const variable = programmes.flatMap(({ unitCosts }) =>
+    unitCosts.map(({ key, quantity }) => ({ at: drawn.findIndex((input) => input.key === key), quantity })),
+  );
+  return (values: Float64Array) =>
+    variable.reduce((sum, { at, quantity }) => sum + quantity * (values[at] ?? 0), fixed);
+}
+
+const estimatesOf = (drawn: readonly DrawnInput[]) => Float64Array.from(drawn, (input) => input.estimate);
+
+function benefitAt(paths: readonly CompiledPath[], values: Float64Array, horizon: number) {
+  const lines = new Float64Array(benefitLines.length);
+  const flow = new Float64Array(horizon);
+  for (const path of paths) path.add(values, lines, flow);
+  return { lines, flow, total: lines.reduce((sum, line) => sum + line, 0) };
+}
+
+/** Every input at its estimate: what adds up across programmes and what the workbook's formulas recompute. */
+function baseCase(programmes: readonly ProgrammeModel[], drawn: readonly DrawnInput[], task: SimulationTask) {
+  const values = estimatesOf(drawn);
+  const upTo = grades.map((_, rank) => {
+    const paths = compileAll(programmes, drawn, task, (grade) => grades.indexOf(grade) <= rank);
+    return { isAny: paths.length > 0, ...benefitAt(paths, values, task.horizonMonths) };
+  });
+  const headline = upTo[1]!;
+  const cost = costOf(programmes, drawn)(values);
+  const people = benefitLines.reduce(
+    (sum, line, l) => sum + (peopleLines.includes(line) ? headline.lines[l]! : 0),
+    0,
+  );
+  return {
+    cost,
+    lines: headline.lines,
+    flow: headline.flow,
+    people,
+    customers: headline.total - people,
+    net: headline.total - cost,
+    isMeasured: headline.isAny,
+    byGrade: Object.fromEntries(
+      grades.map((grade, rank) => [grade, upTo[rank]!.total - (upTo[rank - 1]?.total ?? 0)]),
+    ) as Record<Grade, number>,
+  };
+}
+
+function monthsToCover(cost: number, flow: ArrayLike<number>, from: number, horizon: number): number {
+  let covered = 0;
+  for (let month = 0; month < horizon; month++) {
+    covered += flow[from + month]!;
+    if (covered >= cost) return month + 1;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+function paybackOf(run: Run, base: { cost: number; flow: Float64Array }, horizon: number) {
+  const shown = (months: number) => (Number.isFinite(months) ? months : null);
+  if (base.cost <= 0) return { base: null, low: null, high: null };
+  const months = Float64Array.from(run.cost, (cost, i) =>
+    monthsToCover(cost, run.flow, i * horizon, horizon),
+  ).sort();
+  const at = (share: number) =>
+    shown(months[Math.min(months.length - 1, Math.floor(share * months.length))]!);
+  return { base: shown(monthsToCover(base.cost, base.flow, 0, horizon)), low: at(0.05), high: at(0.95) };
+}
+
+function tornadoOf(
+  programmes: readonly ProgrammeModel[],
+  drawn: readonly DrawnInput[],
+  task: SimulationTask,
+): Swing[] {
+  const paths = compileAll(programmes, drawn, task, isHeadline);
+  const cost = costOf(programmes, drawn);
+  const netAt = (values: Float64Array, compiled = paths) =>
+    benefitAt(compiled, values, task.horizonMonths).total - cost(values);
+  const estimates = estimatesOf(drawn);
+  const swings = drawn.map((input, k): Swing => {
+    const { low, high } = rangeOf(input.draws, input.estimate);
+    const at = (value: number) => netAt(estimates.with(k, value));
+    return { input: input.key, low, high, netAtLow: at(low), netAtHigh: at(high) };
+  });
+  const rates = [Math.max(0, task.annualDiscountRate - 0.02), task.annualDiscountRate + 0.02] as const;
+  const [atLow, atHigh] = rates.map((annualDiscountRate) =>
+    netAt(estimates, compileAll(programmes, drawn, { ...task, annualDiscountRate }, isHeadline)),
+  );
+  swings.push({
+    input: "discount_rate",
+    low: rates[0],
+    high: rates[1],
+    netAtLow: atLow!,
+    netAtHigh: atHigh!,
+  });
+  const size = (swing: Swing) => Math.abs(swing.netAtHigh - swing.netAtLow);
+  return swings
+    .filter((swing) => size(swing) > 0.5)
+    .sort((a, b) => size(b) - size(a))
+    .slice(0, mostSwings);
+}
+
+const mostTimesTheEffect = 20;
+
+/** The share of every effect at which benefit and cost are equal, by bisection. */
+function breakEvenOf(
+  programmes: readonly ProgrammeModel[],
+  drawn: readonly DrawnInput[],
+  task: SimulationTask,
+  isCounted: (grade: Grade) => boolean,
+): number | null {
+  const values = estimatesOf(drawn);
+  const cost = costOf(programmes, drawn)(values);
+  if (cost <= 0) return null;
+  const netAt = (share: number) => {
+    const scaled = programmes.map((programme) => ({
+      ...programme,
+      paths: programme.paths.map((path) => scale(path, share)),
+    }));
+    return benefitAt(compileAll(scaled, drawn, task, isCounted), values, task.horizonMonths).total - cost;
+  };
+  let low = 0;
+  let high = mostTimesTheEffect;
+  if (!(netAt(high) > 0)) return null;
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2;
+    if (netAt(middle) > 0) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+function scale(path: BenefitPath, share: number): BenefitPath {
+  return { ...path, terms: path.terms.map((term) => ({ ...term, change: term.change * share })) };
+}

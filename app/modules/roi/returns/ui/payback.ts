@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+import type { ProgrammeReturn } from "../simulate-programmes";
+
+/** Months in words; a payback beyond the horizon says so instead of a number. */
+export function usePayback(horizonMonths: number) {
+  const { t } = useTranslation();
+  const months = t("roi.headline.months");
+  const never = t("roi.headline.notWithinShort", { months: horizonMonths });
+  const short = (value: number | null) => (value === null ? never : String(value));
+  return {
+    short,
+    withRange({ paybackMonths: { base, low, high }, cost }: ProgrammeReturn): string {
+      if (cost.base <= 0) return t("roi.headline.noCost");
+      if (base === null && low === null) return t("roi.headline.notWithin", { months: horizonMonths });
+      const range = t("roi.headline.range", { low: short(low), high: short(high) });
+      return base === null ? `${never} ${range}` : `${base} ${months} ${range}`;
+    },
+  };
+}
