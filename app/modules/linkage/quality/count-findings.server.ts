@@ -26,20 +26,31 @@ interface Stored {
   readonly tookMs: number;
 }
 
-/** A company that is counted this quickly is counted whenever somebody looks; a larger one in the background. */
-const quickMs = 250;
+/** A company that is counted this quickly is counted before the page is shown; a larger one behind it. */
+const quickMs = 1_500;
+/** So long after a change another look may still find more: rollups follow within a second, statistics within ten. */
+const settlingMs = 15_000;
 const freshMs = 2_000;
-const staleMs = 60_000;
 
-/** How many rows does each check find in scope? From stored counts, which are made anew when they have aged. */
+/** What the ledgers were when this process last knew the counts to be right. */
+let countedAs: string | undefined;
+
+/** How many rows does each check find in scope? From stored counts, which are made anew when the ledgers have changed. */
 export async function countFindings(scope: Scope<"quality.read">): Promise<FindingCounts> {
-  let stored = await readStored();
-  const age = Date.now() - oldest(stored).getTime();
-  const tookMs = stored.reduce((sum, row) => sum + row.tookMs, 0);
-  if (stored.length < checkNames.length || (tookMs <= quickMs && age > freshMs)) {
-    await recount();
-    stored = await readStored();
-  } else if (age > staleMs) void recount().catch(() => {});
+  const [ledgers, first] = await Promise.all([readLedgerState(), readStored()]);
+  let stored = first;
+  const isMissing = stored.length < checkNames.length;
+  const isSettling = ledgers.changedMsAgo < settlingMs && Date.now() - oldest(stored).getTime() > freshMs;
+  if (isMissing || isSettling || ledgers.state !== countedAs) {
+    const counted = recount().then(() => {
+      countedAs = ledgers.state;
+    });
+    const tookMs = stored.reduce((sum, row) => sum + row.tookMs, 0);
+    if (isMissing || tookMs <= quickMs) {
+      await counted;
+      stored = await readStored();
+    } else void counted.catch(() => {});
+  }
   const mayReadPay = can(scope.roles, "pay.read");
   const counts = readableChecks(scope).map((check) => ({
     check,
@@ -66,6 +77,21 @@ function oldest(stored: readonly Stored[]): Date {
 function readStored(): Promise<Stored[]> {
   return sql()<Stored[]>`
     select check_name, total, by_unit, counted_at, took_ms from quality_counts where check_name = any(${[...checkNames]})`;
+}
+
+/**
+ * Has anything been written? The database's own counters of rows written to the ledgers, and the latest entry of the audit
+ * trail, which is there at once.
+ */
+async function readLedgerState(): Promise<{ readonly state: string; readonly changedMsAgo: number }> {
+  const [row] = await sql()<{ written: string; audited: Date | null }[]>`
+    select (select sum(n_tup_ins + n_tup_upd + n_tup_del)::text from pg_stat_user_tables
+            where relname in ('accounts', 'employees', 'employment_spells', 'assignments', 'revenue_entries',
+              'satisfaction_responses', 'training_records', 'survey_answers', 'cost_entries', 'exchange_rates',
+              'account_summaries', 'employee_summaries')) as written,
+           (select max(occurred_at) from audit_events) as audited`;
+  const audited = row?.audited?.getTime() ?? 0;
+  return { state: `${row?.written ?? ""}/${audited}`, changedMsAgo: Date.now() - audited };
 }
 
 let running: Promise<void> | undefined;

@@ -119,7 +119,9 @@ describe("what each check finds", () => {
   });
   it("the account nobody ever owned, and the customer nobody owns since February", async () => {
     expect((await found("accounts_never_owned")).map((row) => row.accountName)).toEqual(["Never"]);
-    expect(await found("customers_without_owner")).toMatchObject([{ accountName: "Vacant", day: "2026-02-01" }]);
+    expect(await found("customers_without_owner")).toMatchObject([
+      { accountName: "Vacant", day: "2026-02-01" },
+    ]);
   });
   it("one of two handovers without a cause", async () => {
     expect(await found("handovers_without_cause")).toMatchObject([

@@ -26,7 +26,9 @@ export function ChecksTable({ counts }: { readonly counts: readonly FindingCount
               <th scope="col" className="n" style={{ width: 120 }}>
                 {t("quality.overview.found")}
               </th>
-              <th scope="col">{t("quality.overview.effect")}</th>
+              <th scope="col" style={{ paddingLeft: 24 }}>
+                {t("quality.overview.effect")}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -44,7 +46,7 @@ export function ChecksTable({ counts }: { readonly counts: readonly FindingCount
                       <StateMark tone="warn">{format.number(count)}</StateMark>
                     )}
                   </td>
-                  <td className="ink2" style={{ whiteSpace: "normal" }}>
+                  <td className="ink2" style={{ whiteSpace: "normal", paddingLeft: 24 }}>
                     {t(`quality.check.${check}.effect`)}
                   </td>
                 </tr>
