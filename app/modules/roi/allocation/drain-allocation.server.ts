@@ -15,10 +15,16 @@ export async function drainAllocation(sql: Sql, isStopping: () => boolean = () =
     select array_agg(month::text order by month) as months from allocation_months
     where as_of < ${today} and as_of < (month + interval '1 month')::date - 1`;
   const behind = new Set(grown?.months ?? []);
-  if (taken.length === 0 && behind.size === 0) return 0;
+  // Ledgers filled before there was an allocation have left no changes.
+  const [start] = await sql<{ isFirst: boolean }[]>`
+    select not exists (select 1 from allocation_months) as is_first`;
+  const isFirst = start?.isFirst ?? false;
+  if (taken.length === 0 && behind.size === 0 && !isFirst) return 0;
   const months = (await listLedgerMonths(sql)).filter(
     (month) =>
-      behind.has(month) || taken.some((change) => change.firstMonth <= month && month <= change.lastMonth),
+      isFirst ||
+      behind.has(month) ||
+      taken.some((change) => change.firstMonth <= month && month <= change.lastMonth),
   );
   const done = await allocateMonths(sql, months, isStopping);
   if (isStopping()) return done;

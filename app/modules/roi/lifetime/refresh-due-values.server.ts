@@ -2,6 +2,7 @@ import type { Sql } from "~/db/sql.server";
 import { addDays, monthOf } from "~/kernel/calendar";
 import { companyToday } from "~/modules/access/company.server";
 import { refreshAccountScores } from "../customer-value/refresh-account-scores.server";
+import { refreshProfits } from "../profitability/refresh-profits.server";
 import { refreshCustomerValues } from "./refresh-customer-values.server";
 
 /** Between two fits, however often the ledgers change: a fit reads every account. */
@@ -26,6 +27,7 @@ export async function refreshDueValues(sql: Sql): Promise<boolean> {
                   (select max(published_at) from value_score_rules)))
             or (select started_at from last) < (select max(updated_at) from money_settings)) as is_due`;
   if (!state?.isDue) return false;
+  await refreshProfits(sql);
   await refreshCustomerValues(sql);
   await refreshAccountScores(sql);
   return true;
