@@ -32,10 +32,10 @@ export const drivers = {
   },
   /** A figure with its unit, inside a sentence. */
   amount: {
-    satisfaction: "{{value}} points",
-    revenue: "{{value}} %",
-    churn: "{{value}} per 100 accounts a year",
-    leaving: "{{value}} per 100 people a year",
+    satisfaction: "{{value}} points",
+    revenue: "{{value}} %",
+    churn: "{{value}} per 100 accounts a year",
+    leaving: "{{value}} per 100 people a year",
   },
   exposureUnit: {
     hours: "hours",
@@ -71,6 +71,17 @@ export const drivers = {
     handover_0_5: "Handover of any cause",
     account_size: "Size of the account",
     tenure_3_to_18_months: "Months 3 to 18 in the company",
+  },
+  /** Which analysis answers, where two look at the same. */
+  analysis: {
+    satisfaction: "within account and person",
+    satisfaction_between_people: "between people",
+    satisfaction_vacancy: "within account",
+    revenue: "within account and person",
+    churn: "in all",
+    churn_given_satisfaction: "at equal satisfaction",
+    handovers: "event study",
+    leaving: "people month by month",
   },
   /** The change that the estimate is for. */
   step: {
@@ -222,80 +233,80 @@ export const drivers = {
   sentence: {
     moves: {
       satisfaction: {
-        lower: "{{cause}} <b>lowers</b> satisfaction by {{value}} points.",
-        higher: "{{cause}} <b>raises</b> satisfaction by {{value}} points.",
+        lower: "{{cause}} <b>lowers</b> satisfaction by {{value}} points.",
+        higher: "{{cause}} <b>raises</b> satisfaction by {{value}} points.",
       },
       revenue: {
-        lower: "{{cause}} <b>lowers</b> revenue by {{value}} %.",
-        higher: "{{cause}} <b>raises</b> revenue by {{value}} %.",
+        lower: "{{cause}} <b>lowers</b> revenue by {{value}} %.",
+        higher: "{{cause}} <b>raises</b> revenue by {{value}} %.",
       },
       churn: {
-        lower: "{{cause}} <b>lowers</b> churn by {{value}} per 100 accounts a year.",
-        higher: "{{cause}} <b>raises</b> churn by {{value}} per 100 accounts a year.",
+        lower: "{{cause}} <b>lowers</b> churn by {{value}} per 100 accounts a year.",
+        higher: "{{cause}} <b>raises</b> churn by {{value}} per 100 accounts a year.",
       },
       leaving: {
-        lower: "{{cause}} <b>lowers</b> staff turnover by {{value}} per 100 people a year.",
-        higher: "{{cause}} <b>raises</b> staff turnover by {{value}} per 100 people a year.",
+        lower: "{{cause}} <b>lowers</b> staff turnover by {{value}} per 100 people a year.",
+        higher: "{{cause}} <b>raises</b> staff turnover by {{value}} per 100 people a year.",
       },
     },
     differs: {
       satisfaction: {
-        lower: "{{condition}}, satisfaction <b>is</b> {{value}} points <b>lower</b>.",
-        higher: "{{condition}}, satisfaction <b>is</b> {{value}} points <b>higher</b>.",
+        lower: "{{condition}}, satisfaction <b>is</b> {{value}} points <b>lower</b>.",
+        higher: "{{condition}}, satisfaction <b>is</b> {{value}} points <b>higher</b>.",
       },
       revenue: {
-        lower: "{{condition}}, revenue <b>is</b> {{value}} % <b>lower</b>.",
-        higher: "{{condition}}, revenue <b>is</b> {{value}} % <b>higher</b>.",
+        lower: "{{condition}}, revenue <b>is</b> {{value}} % <b>lower</b>.",
+        higher: "{{condition}}, revenue <b>is</b> {{value}} % <b>higher</b>.",
       },
       churn: {
-        lower: "{{condition}}, churn <b>is</b> {{value}} per 100 accounts a year <b>lower</b>.",
-        higher: "{{condition}}, churn <b>is</b> {{value}} per 100 accounts a year <b>higher</b>.",
+        lower: "{{condition}}, churn <b>is</b> {{value}} per 100 accounts a year <b>lower</b>.",
+        higher: "{{condition}}, churn <b>is</b> {{value}} per 100 accounts a year <b>higher</b>.",
       },
       leaving: {
-        lower: "{{condition}}, staff turnover <b>is</b> {{value}} per 100 people a year <b>lower</b>.",
-        higher: "{{condition}}, staff turnover <b>is</b> {{value}} per 100 people a year <b>higher</b>.",
+        lower: "{{condition}}, staff turnover <b>is</b> {{value}} per 100 people a year <b>lower</b>.",
+        higher: "{{condition}}, staff turnover <b>is</b> {{value}} per 100 people a year <b>higher</b>.",
       },
     },
     goes_with: {
       satisfaction: {
-        lower: "{{association}} <b>goes with</b> satisfaction lower by {{value}} points.",
-        higher: "{{association}} <b>goes with</b> satisfaction higher by {{value}} points.",
+        lower: "{{association}} <b>goes with</b> satisfaction lower by {{value}} points.",
+        higher: "{{association}} <b>goes with</b> satisfaction higher by {{value}} points.",
       },
       revenue: {
-        lower: "{{association}} <b>goes with</b> revenue lower by {{value}} %.",
-        higher: "{{association}} <b>goes with</b> revenue higher by {{value}} %.",
+        lower: "{{association}} <b>goes with</b> revenue lower by {{value}} %.",
+        higher: "{{association}} <b>goes with</b> revenue higher by {{value}} %.",
       },
       churn: {
-        lower: "{{association}} <b>goes with</b> churn lower by {{value}} per 100 accounts a year.",
-        higher: "{{association}} <b>goes with</b> churn higher by {{value}} per 100 accounts a year.",
+        lower: "{{association}} <b>goes with</b> churn lower by {{value}} per 100 accounts a year.",
+        higher: "{{association}} <b>goes with</b> churn higher by {{value}} per 100 accounts a year.",
       },
       leaving: {
-        lower: "{{association}} <b>goes with</b> staff turnover lower by {{value}} per 100 people a year.",
-        higher: "{{association}} <b>goes with</b> staff turnover higher by {{value}} per 100 people a year.",
+        lower: "{{association}} <b>goes with</b> staff turnover lower by {{value}} per 100 people a year.",
+        higher: "{{association}} <b>goes with</b> staff turnover higher by {{value}} per 100 people a year.",
       },
     },
     assumed: {
       satisfaction: {
         lower:
-          "<b>Assumed, not measured:</b> {{condition}}, satisfaction would be lower by {{value}} points.",
+          "<b>Assumed, not measured:</b> {{condition}}, satisfaction would be lower by {{value}} points.",
         higher:
-          "<b>Assumed, not measured:</b> {{condition}}, satisfaction would be higher by {{value}} points.",
+          "<b>Assumed, not measured:</b> {{condition}}, satisfaction would be higher by {{value}} points.",
       },
       revenue: {
-        lower: "<b>Assumed, not measured:</b> {{condition}}, revenue would be lower by {{value}} %.",
-        higher: "<b>Assumed, not measured:</b> {{condition}}, revenue would be higher by {{value}} %.",
+        lower: "<b>Assumed, not measured:</b> {{condition}}, revenue would be lower by {{value}} %.",
+        higher: "<b>Assumed, not measured:</b> {{condition}}, revenue would be higher by {{value}} %.",
       },
       churn: {
         lower:
-          "<b>Assumed, not measured:</b> {{condition}}, churn would be lower by {{value}} per 100 accounts a year.",
+          "<b>Assumed, not measured:</b> {{condition}}, churn would be lower by {{value}} per 100 accounts a year.",
         higher:
-          "<b>Assumed, not measured:</b> {{condition}}, churn would be higher by {{value}} per 100 accounts a year.",
+          "<b>Assumed, not measured:</b> {{condition}}, churn would be higher by {{value}} per 100 accounts a year.",
       },
       leaving: {
         lower:
-          "<b>Assumed, not measured:</b> {{condition}}, staff turnover would be lower by {{value}} per 100 people a year.",
+          "<b>Assumed, not measured:</b> {{condition}}, staff turnover would be lower by {{value}} per 100 people a year.",
         higher:
-          "<b>Assumed, not measured:</b> {{condition}}, staff turnover would be higher by {{value}} per 100 people a year.",
+          "<b>Assumed, not measured:</b> {{condition}}, staff turnover would be higher by {{value}} per 100 people a year.",
       },
     },
     none: {
@@ -305,27 +316,27 @@ export const drivers = {
     side_by_side: {
       satisfaction: {
         lower:
-          "<b>Too few to judge.</b> Side by side, satisfaction was lower by {{value}} points; that may well be chance.",
+          "<b>Too few to judge.</b> Side by side, satisfaction was lower by {{value}} points; that may well be chance.",
         higher:
-          "<b>Too few to judge.</b> Side by side, satisfaction was higher by {{value}} points; that may well be chance.",
+          "<b>Too few to judge.</b> Side by side, satisfaction was higher by {{value}} points; that may well be chance.",
       },
       revenue: {
         lower:
-          "<b>Too few to judge.</b> Side by side, revenue was lower by {{value}} %; that may well be chance.",
+          "<b>Too few to judge.</b> Side by side, revenue was lower by {{value}} %; that may well be chance.",
         higher:
-          "<b>Too few to judge.</b> Side by side, revenue was higher by {{value}} %; that may well be chance.",
+          "<b>Too few to judge.</b> Side by side, revenue was higher by {{value}} %; that may well be chance.",
       },
       churn: {
         lower:
-          "<b>Too few to judge.</b> Side by side, churn was lower by {{value}} per 100 accounts a year; that may well be chance.",
+          "<b>Too few to judge.</b> Side by side, churn was lower by {{value}} per 100 accounts a year; that may well be chance.",
         higher:
-          "<b>Too few to judge.</b> Side by side, churn was higher by {{value}} per 100 accounts a year; that may well be chance.",
+          "<b>Too few to judge.</b> Side by side, churn was higher by {{value}} per 100 accounts a year; that may well be chance.",
       },
       leaving: {
         lower:
-          "<b>Too few to judge.</b> Side by side, staff turnover was lower by {{value}} per 100 people a year; that may well be chance.",
+          "<b>Too few to judge.</b> Side by side, staff turnover was lower by {{value}} per 100 people a year; that may well be chance.",
         higher:
-          "<b>Too few to judge.</b> Side by side, staff turnover was higher by {{value}} per 100 people a year; that may well be chance.",
+          "<b>Too few to judge.</b> Side by side, staff turnover was higher by {{value}} per 100 people a year; that may well be chance.",
       },
     },
     refused: "<b>Not answered.</b> {{reason}}",
@@ -468,8 +479,6 @@ export const drivers = {
     noInterval: "no interval",
     notAnswered: "not answered",
     forestOf: "What goes with {{outcome}}",
-    byEventStudy: "event study",
-    byWithin: "within account and person",
     legendHatch: "too small for this study to see (80 % power)",
     legendOpen: "open: association only, or nothing found",
     legendLast: "last fit",
@@ -489,7 +498,7 @@ export const drivers = {
     outcome: "Outcome",
     grade: "Evidence",
     all: "All",
-    hideRefused: "Hide what was not answered",
+    hideRefused: "Hide unanswered",
     noneHere: ", none here",
   },
   empty: {

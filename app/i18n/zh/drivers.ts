@@ -75,6 +75,17 @@ export const drivers: Translated<typeof source> = {
     account_size: "客户规模",
     tenure_3_to_18_months: "入职第 3 到 18 个月",
   },
+  /** Which analysis answers, where two look at the same. */
+  analysis: {
+    satisfaction: "同一客户、同一人员内比较",
+    satisfaction_between_people: "人员之间比较",
+    satisfaction_vacancy: "同一客户内比较",
+    revenue: "同一客户、同一人员内比较",
+    churn: "总体",
+    churn_given_satisfaction: "满意度相同时",
+    handovers: "事件研究",
+    leaving: "员工逐月",
+  },
   /** The change that the estimate is for. */
   step: {
     training: "12 个月内多 {{per}} 小时",
@@ -456,8 +467,6 @@ export const drivers: Translated<typeof source> = {
     noInterval: "无区间",
     notAnswered: "无法回答",
     forestOf: "与{{outcome}}相关的因素",
-    byEventStudy: "事件研究",
-    byWithin: "同一客户、同一人员内比较",
     legendHatch: "差异太小，本研究看不出来（检验功效 80%）",
     legendOpen: "空心：仅为相关，或未发现关联",
     legendLast: "上次结果",

@@ -8,7 +8,7 @@ import { listDriverResults } from "../runs/list-driver-results.server";
 import { falseDiscoveryRate } from "../specs";
 import { readForestFilters } from "../ui/forest-filters";
 import { missingData } from "../ui/missing-data";
-import { prepareForest } from "../ui/prepare-forest";
+import { forestEffects, prepareForest } from "../ui/prepare-forest";
 import { listPreviousResults } from "./list-previous-results.server";
 
 /** What the drivers page shows: stored results of the whole company, the same for every reader. Nothing is computed here. */
@@ -20,7 +20,7 @@ export async function getDriversPage(scope: Scope<"drivers.read">, params: URLSe
     getRunState(scope),
     companyToday(sql()),
   ]);
-  const effects = results.flatMap((result) => result.effects);
+  const effects = forestEffects(results);
   return {
     state,
     canRun: can(scope.roles, "drivers.run"),

@@ -75,8 +75,8 @@ function DetectableBand({ axis, reach }: { axis: ForestAxis; reach: number }) {
   return (
     <>
       <rect x={`${low}%`} y={-11} width={`${high - low}%`} height={22} fill="url(#forest-hatch)" />
-      <line x1={`${low}%`} x2={`${low}%`} y1={-15} y2={15} stroke="var(--ink-3)" />
-      <line x1={`${high}%`} x2={`${high}%`} y1={-15} y2={15} stroke="var(--ink-3)" />
+      {-reach > axis.min && <line x1={`${low}%`} x2={`${low}%`} y1={-15} y2={15} stroke="var(--ink-3)" />}
+      {reach < axis.max && <line x1={`${high}%`} x2={`${high}%`} y1={-15} y2={15} stroke="var(--ink-3)" />}
     </>
   );
 }

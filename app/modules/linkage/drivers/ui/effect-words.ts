@@ -9,6 +9,8 @@ export interface EffectWords {
   readonly name: (exposure: string) => string;
   /** "months 0–2", "+10 h in 12 months": the change that the estimate is for. */
   readonly step: (exposure: string, per: number) => string;
+  /** "event study", "at equal satisfaction": which analysis answers. */
+  readonly analysis: (spec: string) => string;
   readonly signed: (value: number, decimals: number) => string;
   /** "−0.31 to −0.17" */
   readonly interval: (lower: number, upper: number, decimals: number) => string;
@@ -20,10 +22,26 @@ export function effectWords(t: TFunction, format: Formatter): EffectWords {
     name: (exposure) => (isExposureName(exposure) ? t(`drivers.exposure.${exposure}`) : exposure),
     step: (exposure, per) =>
       isExposureName(exposure) ? t(`drivers.step.${exposure}`, stepValues(per, format)) : "",
+    analysis: (spec) => (isWorded(spec) ? t(`drivers.analysis.${spec}`) : spec),
     signed,
     interval: (lower, upper, decimals) =>
       t("drivers.page.intervalText", { low: signed(lower, decimals), high: signed(upper, decimals) }),
   };
+}
+
+const wordedAnalyses = [
+  "satisfaction",
+  "satisfaction_between_people",
+  "satisfaction_vacancy",
+  "revenue",
+  "churn",
+  "churn_given_satisfaction",
+  "handovers",
+  "leaving",
+] as const;
+
+function isWorded(spec: string): spec is (typeof wordedAnalyses)[number] {
+  return (wordedAnalyses as readonly string[]).includes(spec);
 }
 
 export function useEffectWords(): EffectWords {

@@ -16,13 +16,14 @@ interface Spread {
   readonly minimumDetectable: number | null;
 }
 
-/** An axis reaches so many times as far as the largest estimate or detectable effect. */
+/** An axis reaches so many times as far as the largest estimate, or as what a usual null could have seen. */
 const farthest = 2.2;
 
 export function axisFor(rows: readonly Spread[]): ForestAxis | null {
   if (rows.length === 0) return null;
   const detectable = (row: Spread) => (row.verdict === "none" ? (row.minimumDetectable ?? 0) : 0);
-  const reach = farthest * Math.max(...rows.map((row) => Math.max(Math.abs(row.estimate), detectable(row))));
+  const largest = Math.max(...rows.map((row) => Math.abs(row.estimate)));
+  const reach = farthest * Math.max(largest, middleOf(rows.map(detectable).filter((value) => value > 0)));
   const min = Math.min(0, ...rows.map((row) => Math.max(-reach, Math.min(row.lower, -detectable(row)))));
   const max = Math.max(0, ...rows.map((row) => Math.min(reach, Math.max(row.upper, detectable(row)))));
   const span = max - min || 1;
@@ -37,6 +38,10 @@ export function axisFor(rows: readonly Spread[]): ForestAxis | null {
 export function placeOn({ min, max }: ForestAxis, value: number): number {
   const place = (100 * (value - min)) / (max - min);
   return Math.round(100 * Math.max(0, Math.min(100, place))) / 100;
+}
+
+function middleOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function decimalsIn(tick: number): number {

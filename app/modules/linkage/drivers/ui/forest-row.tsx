@@ -23,7 +23,7 @@ interface Props {
 export function ForestRowItem({ row, axis, decimals, isOpen, search, comparesLast }: Props) {
   const { t } = useTranslation();
   const words = useEffectWords();
-  const { effect, method, last } = row;
+  const { effect, analysis, last } = row;
   const refused = isRefused(effect) ? effect : null;
   const found = refused ? null : (effect as ForestEffect);
   return (
@@ -41,10 +41,7 @@ export function ForestRowItem({ row, axis, decimals, isOpen, search, comparesLas
             {words.name(effect.exposure)}
           </Link>{" "}
           <span className="small muted">
-            {[
-              found && words.step(effect.exposure, found.per),
-              method && t(method === "event_study" ? "drivers.page.byEventStudy" : "drivers.page.byWithin"),
-            ]
+            {[found && words.step(effect.exposure, found.per), analysis && words.analysis(analysis)]
               .filter(Boolean)
               .join(" · ")}
           </span>

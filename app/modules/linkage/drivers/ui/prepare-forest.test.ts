@@ -79,7 +79,11 @@ describe("the forest", () => {
       }),
     ];
     const { groups } = prepareForest(twice, readForestFilters(new URLSearchParams()));
-    expect(groups[0]!.rows.slice(0, 3).map(({ method }) => method)).toEqual(["event_study", "within", null]);
+    expect(groups[0]!.rows.slice(0, 3).map(({ analysis }) => analysis)).toEqual([
+      "handovers",
+      "satisfaction_again",
+      null,
+    ]);
   });
 });
 

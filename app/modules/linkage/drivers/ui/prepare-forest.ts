@@ -35,8 +35,8 @@ export interface LastFit {
 
 export interface ForestRow {
   readonly effect: ForestEffect | RefusedEffect;
-  /** The study of handovers, where the same question is also answered by another analysis: says which is which. */
-  readonly method: "event_study" | "within" | null;
+  /** Where another analysis answers the same question too: which one this is. */
+  readonly analysis: string | null;
   readonly last: LastFit | null;
 }
 
@@ -90,8 +90,7 @@ export function prepareForest(
   filters: ForestFilters,
   previous: readonly SpecResult[] = [],
 ): Forest {
-  const effects = results.flatMap((result) => result.effects);
-  const kinds = new Map(results.map((result) => [result.spec, result.kind]));
+  const effects = forestEffects(results);
   const lastFits = new Map(
     previous.flatMap((result) => result.effects.map((effect) => [effect.key, effect])),
   );
@@ -105,11 +104,7 @@ export function prepareForest(
     const rows = own.map(
       (effect): ForestRow => ({
         effect: isRefusedEffect(effect) ? effect : forestEffect(effect),
-        method: isAskedTwice(effect, own)
-          ? kinds.get(effect.spec) === "event_study"
-            ? "event_study"
-            : "within"
-          : null,
+        analysis: isAskedTwice(effect, own) ? effect.spec : null,
         last: lastFitOf(lastFits.get(effect.key)),
       }),
     );
@@ -122,6 +117,13 @@ export function prepareForest(
     tests: { all: tested.length, none: tested.filter(({ verdict }) => verdict === "none").length },
     hidden: effects.length - shown.length,
   };
+}
+
+/** Analyses of other kinds answer with curves and shares, on pages of their own. */
+const kindsOfRows: readonly SpecResult["kind"][] = ["panel_effects", "hazard", "event_study", "leaving"];
+
+export function forestEffects(results: readonly SpecResult[]): readonly (DriverEffect | RefusedEffect)[] {
+  return results.filter(({ kind }) => kindsOfRows.includes(kind)).flatMap(({ effects }) => effects);
 }
 
 function passes(
