@@ -40,6 +40,7 @@ export const studies: Translated<typeof source> = {
     standard_deviations: "与均值相差的标准差",
     points: "分",
   },
+  fullResult: "完整结果",
   toDrivers: "去“影响因素”页",
 
   handovers: {
@@ -136,7 +137,9 @@ export const studies: Translated<typeof source> = {
     },
     group: "组",
     lost: "流失",
-    median: "流失过半",
+    median: "中位数",
+    medianTitle: "到这时有一半客户已经流失",
+    axisFrom: "；纵轴从 {{from}} % 起",
     medianUnit: "月",
     stay: "留存",
     stayUnit: "%，{{month}} 个月后",
@@ -255,7 +258,7 @@ export const studies: Translated<typeof source> = {
     hidden_other: "有 {{count}} 种原因人数不足 {{minimum}} 人，或会让人推算出来，不画。",
     ends: "仍在职的不足 {{count}} 人时，曲线到此为止。",
     predict: "什么能预示离职？",
-    predictUnit: "每 100 人每年的离职人数；数字说的是全体，这里不显示任何人自己的风险",
+    predictUnit: "数字说的是全体，这里不显示任何人自己的风险。",
     noPredictors: "算不出什么能预示离职。",
     nothing: "没有一种原因达到 {{minimum}} 人",
   },

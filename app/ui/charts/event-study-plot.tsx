@@ -41,13 +41,15 @@ const margin = { top: 24, right: 12, bottom: 42, left: 52 };
 export function EventStudyDrawing(props: EventStudyPlotProps & { width: number; height: number }) {
   const { points, hue, words, formatValue, formatMonth, description, width, height } = props;
   const scale = eventScale(points, width, height);
-  const bandRuns = unbrokenRuns(points.map((point) => (point.bandLower === null ? null : 1)));
+  const bandRuns = unbrokenRuns(
+    points.map((point) => (point.bandLower === null || point.isReference ? null : 1)),
+  );
   return (
     <svg width={width} height={height} role="img" aria-label={description}>
       <g transform={`translate(${margin.left} ${margin.top})`}>
         {scale.ticks.map((tick) => (
           <g key={tick} transform={`translate(0 ${scale.y(tick)})`}>
-            <line x2={scale.innerWidth} stroke={tick === 0 ? "var(--ink-3)" : "var(--line)"} />
+            {tick !== 0 && <line x2={scale.innerWidth} stroke="var(--line)" />}
             <text x={-8} y={4} textAnchor="end" className={styles.axis}>
               {formatValue(tick)}
             </text>
@@ -64,6 +66,7 @@ export function EventStudyDrawing(props: EventStudyPlotProps & { width: number; 
             )}
           />
         ))}
+        <line y1={scale.y(0)} y2={scale.y(0)} x2={scale.innerWidth} stroke="var(--ink-3)" />
         <line
           x1={scale.x(-0.5)}
           x2={scale.x(-0.5)}
@@ -196,7 +199,8 @@ function monthTicks(points: readonly EventPoint[], scale: Scale): readonly numbe
   const first = Math.min(0, ...points.map((point) => point.from));
   const last = Math.max(0, ...points.map((point) => point.to));
   const pixelsEach = scale.innerWidth / (last - first + 1);
-  const every = [1, 3, 6, 12].find((count) => pixelsEach * count >= 32) ?? 12;
+  const steps = points.some((point) => point.to > point.from) ? [3, 6, 12] : [1, 3, 6, 12];
+  const every = steps.find((count) => pixelsEach * count >= 32) ?? 12;
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
     (month) => month % every === 0,
   );

@@ -40,11 +40,12 @@ export interface StepCurvesProps {
 const rowHeight = 17;
 const labelGap = 15;
 const margin = { top: 10, left: 48, bottom: 46 };
-const labelWidth = 118;
+const labelWidth = 124;
+const labelOffset = 26;
 
 /** Curves that change in steps, with their intervals as bands, names at their ends and the numbers at risk below. */
-export function StepCurves({ plotHeight = 240, ...plotProps }: StepCurvesProps) {
-  const height = margin.top + plotHeight + margin.bottom + 20 + plotProps.curves.length * rowHeight;
+export function StepCurves({ plotHeight = 260, ...plotProps }: StepCurvesProps) {
+  const height = margin.top + plotHeight + margin.bottom + 20 + riskRows(plotProps.curves).length * rowHeight;
   return <LazyPlot Plot={StepDrawing} plotProps={{ ...plotProps, plotHeight }} height={height} />;
 }
 
@@ -82,7 +83,7 @@ export function StepDrawing(props: DrawingProps) {
         {curves.map((curve) => (
           <CurveLine key={curve.key} curve={curve} scale={scale} titleOf={props.titleOf} />
         ))}
-        <EndLabels curves={curves} scale={scale} x={innerWidth + 8} bottom={plotHeight} />
+        <EndLabels curves={curves} scale={scale} x={innerWidth + labelOffset} bottom={plotHeight} />
         {months.map((month) => (
           <text
             key={month}
@@ -101,16 +102,14 @@ export function StepDrawing(props: DrawingProps) {
           <text x={-margin.left} y={0} className={styles.axis}>
             {words.atRisk}
           </text>
-          {curves.map((curve, row) => (
+          {riskRows(curves).map((curve, row) => (
             <g key={curve.key} transform={`translate(0 ${(row + 1) * rowHeight})`}>
               {months.map((month) => (
                 <text key={month} x={scale.x(month)} textAnchor="middle">
                   {formatCount(atRiskAt(curve, month))}
                 </text>
               ))}
-              <text x={innerWidth + 18} style={{ fill: curve.color }}>
-                {curve.label}
-              </text>
+              <text x={innerWidth + labelOffset}>{curve.label}</text>
             </g>
           ))}
         </g>
@@ -124,9 +123,18 @@ interface Scale {
   y(value: number): number;
 }
 
+/** Curves of one group of people lose the same people: their numbers at risk are told once. */
+function riskRows(curves: readonly StepCurve[]): readonly StepCurve[] {
+  const [first, ...others] = curves;
+  if (!first || others.length === 0) return curves;
+  const risks = (curve: StepCurve) => curve.points.map((point) => `${point.month}:${point.atRisk}`).join();
+  const shared = risks(first);
+  return others.every((curve) => risks(curve) === shared) ? [{ ...first, label: "" }] : curves;
+}
+
 function valueTicks({ curves, domain }: StepCurvesProps): readonly number[] {
   const tops = curves.flatMap((curve) => curve.points.map((point) => point.upper ?? point.estimate ?? 0));
-  return niceTicks(domain[0], domain[1] ?? Math.max(0.01, ...tops));
+  return niceTicks(domain[0], domain[1] ?? Math.max(0.01, ...tops), 5);
 }
 
 /** Whole or half years; the numbers at risk below them need room. */
@@ -252,14 +260,13 @@ function EndLabels({
             <line
               x1={scale.x(ends[index].month) + 2}
               y1={scale.y(ends[index].estimate!)}
-              x2={x + 6}
+              x2={x - 4}
               y2={heights[index]}
               stroke={curve.color}
               strokeDasharray={curve.dash}
-              strokeOpacity={0.5}
             />
           )}
-          <text x={x + 10} y={heights[index]! + 4} style={{ fill: curve.color }}>
+          <text x={x} y={heights[index]! + 4}>
             {curve.label}
           </text>
         </g>

@@ -1,13 +1,16 @@
 import type { Scope } from "~/modules/access/scope";
-import type { DriverEffect, RefusedEffect } from "../drivers/result";
+import type { ForestFilters } from "../drivers/ui/forest-filters";
+import { type Forest, prepareForest } from "../drivers/ui/prepare-forest";
 import { findStudy, headOf, type StudyHead } from "./find-study.server";
 import { type PreparedLeaving, prepareLeaving } from "./prepare-leaving";
 
 export interface LeavingStudy {
   readonly head: StudyHead | null;
   readonly leaving: PreparedLeaving;
-  readonly effects: ReadonlyArray<DriverEffect | RefusedEffect>;
+  readonly predictors: Forest["groups"];
 }
+
+const everything: ForestFilters = { outcome: null, grade: null, hidesRefused: false, comparesLast: false };
 
 /** When and why people leave, and what predicts it. Of the whole company and never of a person, for every reader alike. */
 export async function getLeavingStudy(scope: Scope<"drivers.read">): Promise<LeavingStudy> {
@@ -15,6 +18,6 @@ export async function getLeavingStudy(scope: Scope<"drivers.read">): Promise<Lea
   return {
     head: result && headOf(result),
     leaving: prepareLeaving(result?.leaving ?? { byReason: [] }),
-    effects: result?.effects ?? [],
+    predictors: result ? prepareForest([result], everything).groups : [],
   };
 }

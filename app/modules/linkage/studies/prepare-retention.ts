@@ -11,6 +11,8 @@ export interface PreparedRetention {
   readonly logRank: RetentionCurves["logRank"];
   /** q where the test is of a family, else p. */
   readonly test: { readonly name: "p" | "q"; readonly value: number; readonly differs: boolean } | null;
+  /** Where the value axis begins: a fifth below which no interval goes. */
+  readonly axisFrom: number;
   /** Where the table compares the groups. */
   readonly atMonth: number | null;
 }
@@ -34,9 +36,15 @@ export function prepareRetention(retention: readonly RetentionCurves[]): readonl
           .map(({ key, accounts }) => ({ key, accounts })),
         logRank,
         test: testOf(logRank),
+        axisFrom: axisFromOf(drawn),
         atMonth: commonMonth(drawn.map((group) => group.curve)),
       };
     });
+}
+
+function axisFromOf(groups: readonly RetentionGroup[]): number {
+  const lowest = Math.min(1, ...groups.flatMap(({ curve }) => curve.map((point) => point.lower)));
+  return Math.min(0.8, Math.max(0, Math.floor(lowest * 5) / 5));
 }
 
 function testOf(logRank: RetentionCurves["logRank"]): PreparedRetention["test"] {

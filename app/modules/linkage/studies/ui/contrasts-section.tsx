@@ -53,7 +53,7 @@ export function ContrastsSection({ contrasts }: { contrasts: readonly PreparedCo
             : t("studies.handovers.contrasts.sentence", {
                 count: clear.length,
                 all: contrasts.length,
-                list: words.list(clear.map(({ factor }) => words.factor(factor))),
+                list: words.list(clear.map(({ factor }) => words.inSentence(words.factor(factor)))),
               })}
         </p>
         <TableFrame label={title}>

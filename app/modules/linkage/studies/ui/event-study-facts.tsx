@@ -1,7 +1,10 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { StateMark, type Tone } from "~/ui/primitives/state-mark";
 import type { EventStudyPoint } from "../../drivers/result";
+import { DriverSentence } from "../../drivers/ui/driver-sentence";
+import { GradeBadge } from "../../drivers/ui/grade-badge";
 import type { OutcomeStudy, PreTrend } from "../prepare-handovers";
 import styles from "./studies.module.css";
 import { useStudyFormat } from "./use-study-format";
@@ -29,6 +32,21 @@ export function EventStudyFacts({ study }: { study: OutcomeStudy }) {
     });
   return (
     <div className={styles.facts}>
+      {study.effects.length > 0 && (
+        <ul className={styles.sayings}>
+          {study.effects.map((effect) => (
+            <li key={effect.key} className={styles.sentence}>
+              <GradeBadge grade={effect.grade} />
+              <span>
+                <DriverSentence effect={effect} />{" "}
+                <Link to={`/drivers/${effect.key}`} className="small nowrap">
+                  {t("studies.fullResult")}
+                </Link>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {preTrendSays === "not_flat" && <p className={styles.sayings}>{t("studies.handovers.notFlatText")}</p>}
       {preTrendSays === "unseen" && <p className={styles.sayings}>{t("studies.handovers.unseenText")}</p>}
       <dl className="key-values">

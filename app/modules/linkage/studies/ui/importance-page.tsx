@@ -45,7 +45,10 @@ function ImportanceSentence({ importance: { shares, isOrderClear } }: { importan
     <p className={styles.lead}>
       {isOrderClear || !second
         ? t("studies.importance.sentence", values)
-        : t("studies.importance.sentenceOpen", { ...values, second: words.factor(second.exposure) })}
+        : t("studies.importance.sentenceOpen", {
+            ...values,
+            second: words.inSentence(words.factor(second.exposure)),
+          })}
     </p>
   );
 }

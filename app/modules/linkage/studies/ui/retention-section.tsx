@@ -15,13 +15,16 @@ export function RetentionSection({ retention }: { retention: PreparedRetention }
   const { t } = useTranslation();
   const format = useStudyFormat();
   const nameOf = useGroupWords(retention);
-  const { grouping, groups, tooFew } = retention;
+  const { grouping, groups, tooFew, axisFrom } = retention;
   return (
     <section className={`section ${styles.study}`}>
       <ChartFrame
         name={grouping}
         title={t(`studies.retention.by.${grouping}`)}
-        subtitle={t(`studies.retention.unit.${grouping}`)}
+        subtitle={
+          t(`studies.retention.unit.${grouping}`) +
+          (axisFrom > 0 ? t("studies.retention.axisFrom", { from: format.share(axisFrom) }) : "")
+        }
         csvName={`retention-${grouping.replace("_", "-")}`}
         table={{
           columns: [
@@ -56,7 +59,7 @@ export function RetentionSection({ retention }: { retention: PreparedRetention }
             ...curveLook("cus", index),
             points: group.curve,
           }))}
-          domain={[0, 1]}
+          domain={[axisFrom, 1]}
           formatValue={format.share}
           formatCount={(count) => format.number(count)}
           words={{ axis: t("studies.retention.axis"), atRisk: t("studies.retention.atRiskLabel") }}
@@ -137,7 +140,7 @@ function GroupTable({ retention, nameOf }: TableProps) {
                 <span className="unit">{t("studies.retention.stayUnit", { month: atMonth })}</span>
               </th>
             )}
-            <th scope="col" className="n">
+            <th scope="col" className="n" title={t("studies.retention.medianTitle")}>
               {t("studies.retention.median")}
               <span className="unit">{t("studies.retention.medianUnit")}</span>
             </th>
@@ -146,7 +149,7 @@ function GroupTable({ retention, nameOf }: TableProps) {
         <tbody>
           {groups.map((group) => (
             <tr key={group.key}>
-              <td className="strong">{nameOf(group.key)}</td>
+              <td className="strong nowrap">{nameOf(group.key)}</td>
               <td className="n">{format.number(group.accounts)}</td>
               <td className="n">{format.number(group.lost)}</td>
               {atMonth !== null && (

@@ -9,6 +9,7 @@ import { AnalysisTabs } from "../../drivers/ui/analysis-tabs";
 import type { StudyHead } from "../find-study.server";
 import type { StudyFrame } from "../get-study-frame.server";
 import { RefusedStudy } from "./refused-study";
+import styles from "./studies.module.css";
 
 interface Props {
   /** Names the study's own words. */
@@ -33,7 +34,9 @@ export function StudyPage({ study, head, frame, counts, actions, children }: Pro
         actions={actions}
       />
       <AnalysisTabs />
-      <RunStatus state={frame.run} timeZone={frame.timeZone} canRun={frame.canRun} />
+      <div className={styles.status}>
+        <RunStatus state={frame.run} timeZone={frame.timeZone} canRun={frame.canRun} />
+      </div>
       {!head ? (
         <EmptyState
           title={t("studies.noneYet")}
@@ -63,9 +66,11 @@ function Standing({ head, counts }: { head: StudyHead; counts: Props["counts"] }
       <span>
         {t("common.asOf")} <b>{format.date(head.asOf)}</b>
       </span>
-      <span>
-        <b>{t(`studies.sample.${counts}`, { number: count })}</b>
-      </span>
+      {!head.refused && (
+        <span>
+          <b>{t(`studies.sample.${counts}`, { number: count })}</b>
+        </span>
+      )}
       {head.from && head.to && (
         <span>
           <b>{t("studies.span", { from: format.month(head.from), to: format.month(head.to) })}</b>

@@ -36,6 +36,7 @@ export function useFactorWords() {
     signed: (value: number, unit: string) => write(value, unit, true),
     plain: (value: number) => format.number(value, { decimals: 3 }),
     list: format.list,
+    inSentence: format.inSentence,
   };
 }
 
