@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { connectSql } from "../../app/db/sql.server";
 import { type OwnServer, startOwnServer } from "../setup/own-database";
 import { freePort, type SpawnedApp, spawnApp } from "../setup/spawned-app";
@@ -19,11 +19,17 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const apps: SpawnedApp[] = [];
+afterEach(async () => {
+  for (const app of apps.splice(0)) if (app.process.exitCode === null) await app.stop("SIGKILL");
+});
+
 async function started(
   args: readonly string[],
   environment: Record<string, string> = {},
 ): Promise<SpawnedApp> {
   const app = spawnApp(["--port", String(await freePort()), ...args], environment);
+  apps.push(app);
   await app.ready;
   return app;
 }
@@ -111,7 +117,7 @@ describe("the worker", () => {
     await expect
       .poll(() => app.output(), { timeout: 10_000 })
       .toMatch(/Drivers are not computed.*npm run drivers/);
-    await expect.poll(() => workerOf(app)).toBe(null);
+    await expect.poll(() => workerOf(app), { timeout: 6_000 }).toBe(null);
     expect(await app.stop()).toBe(0);
     expect(app.errors()).toBe("");
   });
