@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { sql } from "../../app/db/sql.server";
 import { verifyPassword } from "../../app/modules/access/password.server";
+import { commandLineScope } from "../../app/modules/access/require-scope.server";
 import { assessHealth } from "../../app/modules/linkage/panel/health";
+import { listGoals } from "../../app/modules/programme/list-goals.server";
 import { companyColumns } from "./company-columns";
 import { demoLogins } from "./demo-logins";
 import { type DemoLoad, loadDemoCompany } from "./load-demo-company";
@@ -14,6 +16,21 @@ const rollups = [
   "employee_summaries",
   "unit_customer_months",
   "unit_people_months",
+];
+
+/** What is written beside the ledgers: the programme, and the rates that all money is converted by. */
+const besideTheLedgers = [
+  "exchange_rates",
+  "programme_charters",
+  "programme_responsibilities",
+  "programme_goals",
+  "programme_readiness",
+  "readiness_evidence",
+  "programme_risks",
+  "programme_problems",
+  "announcements",
+  "announcement_reads",
+  "announcement_feedback",
 ];
 
 /** Everything that a migration decides: constraints, indexes and defaults, in PostgreSQL's own words. */
@@ -158,6 +175,17 @@ describe("the generated company", () => {
     expect(differing.map((row) => [row["accountNumber"], row["health"], row["riskReasons"]])).toEqual([]);
   });
 
+  it("has a programme whose goals can all be measured, with nothing that has not happened yet", async () => {
+    const goals = await listGoals(commandLineScope("programme.read"));
+    const unmeasured = goals.filter((goal) => goal.progress.status === "unknown");
+    expect(unmeasured.map((goal) => [goal.title, goal.actual?.reason])).toEqual([]);
+    expect(new Set(goals.map((goal) => goal.progress.status)).size).toBeGreaterThan(1);
+    const [last] = await sql()`
+      select greatest((select max(found_on) from programme_problems), (select max(dated_on) from readiness_evidence),
+                      (select max(asked_on) from announcement_feedback), (select max(published_at)::date from announcements)) as day`;
+    expect(String(last?.["day"]) <= options.today).toBe(true);
+  });
+
   it("is bilingual: the Chinese region has Chinese accounts and people", async () => {
     const [row] = await sql()`
       select (select count(*)::int from accounts where name ~ '[一-龥]{4}' and region = '中国区 China') as accounts,
@@ -170,14 +198,15 @@ describe("the generated company", () => {
 
 describe("the seed", () => {
   it("gives the same rows to the byte when it is loaded again, rollups included, and others for another seed", async () => {
-    const first = await fingerprints([...tables, ...rollups]);
+    const everything = [...tables, ...rollups, ...besideTheLedgers];
+    const first = await fingerprints(everything);
     const empty = () =>
       sql().unsafe(
-        `truncate ${tables.join(", ")}, ${rollups.join(", ")}, users, company_settings, exchange_rates cascade`,
+        `truncate ${tables.join(", ")}, ${rollups.join(", ")}, ${besideTheLedgers.join(", ")}, users, company_settings cascade`,
       );
     await empty();
     await loadDemoCompany(sql(), options);
-    expect(await fingerprints([...tables, ...rollups])).toEqual(first);
+    expect(await fingerprints(everything)).toEqual(first);
     await empty();
     await loadDemoCompany(sql(), { ...options, seed: 8 });
     expect((await fingerprints(["revenue_entries"]))["revenue_entries"]).not.toBe(first["revenue_entries"]);

@@ -12,6 +12,7 @@ import type { DemoCalendar } from "./demo-calendar";
 import { demoLogins, demoPassword } from "./demo-logins";
 import { fixedCreationTime } from "./fixed-creation-time";
 import { type GeneratedCompany, generateCompany } from "./generate-company";
+import { writeProgramme } from "./programme-writer";
 import { createIds } from "./row-ids";
 
 export interface DemoOptions {
@@ -78,6 +79,7 @@ export async function loadDemoCompany(sql: Sql, options: DemoOptions): Promise<D
     if (!company) throw new Error("nothing was generated");
     await writeSettings(tx, company.calendar, seed);
     await writeLogins(tx, company, seed);
+    await writeProgramme(tx, company, seed);
     const loadSeconds = (performance.now() - start) / 1000;
 
     onProgress(0.7, "statistics");
@@ -113,12 +115,14 @@ async function writeSettings(tx: SqlTransaction, calendar: DemoCalendar, seed: n
   await tx`insert into company_settings (id, name, reporting_currency, time_zone, is_demo)
            values (1, ${companyName}, ${reportingCurrency}, ${companyTimeZone}, true)`;
   const random = createGenerator(seed).split("exchange rates");
+  const nextId = createIds("exchange_rates", seed);
   for (const [currency, average] of Object.entries(averageRates)) {
     let deviation = 0;
-    const rates: { currency: string; month: string; rate_to_reporting: string }[] = [];
+    const rates: { id: string; currency: string; month: string; rate_to_reporting: string }[] = [];
     for (let month = 0; month < calendar.monthCount; month++) {
       deviation = 0.85 * deviation + 0.006 * (random.uniform() - 0.5) * 2;
       rates.push({
+        id: nextId(),
         currency,
         month: calendar.day(month),
         rate_to_reporting: (average * Math.exp(deviation)).toFixed(6),

@@ -14,6 +14,8 @@ const tableCodes = {
   revenue_entries: 12,
   assignments: 13,
   users: 14,
+  programme: 15,
+  exchange_rates: 16,
 } as const;
 export type DemoTable = keyof typeof tableCodes;
 
