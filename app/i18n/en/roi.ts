@@ -91,6 +91,7 @@ export const roi = {
     effect: "{{exposure}} on {{outcome}}",
   },
   programmes: {
+    fromTo: "{{low}} to {{high}}",
     title: "Programmes",
     subtitle: "Which programmes pay, and on what evidence?",
     programme: "Programme",

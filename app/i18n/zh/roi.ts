@@ -88,6 +88,7 @@ export const roi: Translated<typeof source> = {
     effect: "{{exposure}} → {{outcome}}",
   },
   programmes: {
+    fromTo: "{{low}} 至 {{high}}",
     title: "各项目",
     subtitle: "哪些项目划算，证据有多硬？",
     programme: "项目",

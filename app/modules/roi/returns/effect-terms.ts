@@ -18,7 +18,7 @@ export function revenueTerms(catalogue: EffectCatalogue, { exposure, change, pro
 /**
  * What it does to the chance of losing an account: by its own effect on churn, or by way of satisfaction (effect on
  * satisfaction × effect of satisfaction on churn). Never both, which would count the same thing twice: the better graded
- * way is taken, of two alike the direct one.
+ * way is taken; of two alike the one whose first link, from the lever itself, is the better graded, else the direct one.
  */
 export function hazardTerms(catalogue: EffectCatalogue, { exposure, change, profile }: Change): Term[] {
   const direct = findEffect(catalogue, "churn", exposure);
@@ -34,7 +34,9 @@ export function hazardTerms(catalogue: EffectCatalogue, { exposure, change, prof
       profile,
       grade: weakestGrade([satisfaction.grade, churn.grade]),
     });
-  return ways.sort((a, b) => grades.indexOf(a.grade) - grades.indexOf(b.grade)).slice(0, 1);
+  const firstLink = (term: Term) => (term.factors.length === 1 ? direct : satisfaction)?.grade ?? "D";
+  const rank = (term: Term) => 10 * grades.indexOf(term.grade) + grades.indexOf(firstLink(term));
+  return ways.sort((a, b) => rank(a) - rank(b)).slice(0, 1);
 }
 
 export function accountTerms(catalogue: EffectCatalogue, change: Change): Term[] {

@@ -78,7 +78,7 @@ function Drawing({ density, net, gain, tick }: DrawingProps) {
   const outline = heights.map((h, at) => `${x(from + at * step)},${(height * (1 - h / tallest)).toFixed(1)}`);
   const area = `M${x(from)},${height}L${outline.join("L")}L${x(from + reach)},${height}Z`;
   const zero = share(0) * width;
-  const ticks = niceTicks(start, end, 3).filter((value) => share(value) >= 0.02 && share(value) <= 0.98);
+  const ticks = niceTicks(start, end, 3).filter((value) => share(value) >= 0.05 && share(value) <= 1.001);
   const loss = 1 - gain;
   return (
     <div

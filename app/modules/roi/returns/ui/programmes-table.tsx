@@ -188,7 +188,9 @@ function Amounts({ row, currency, horizonMonths, isAlways = false }: AmountsProp
       <td className="n">{isKnown ? open("customers", plain(row.customers.base)) : none}</td>
       <td className="n">{isKnown ? open("people", plain(row.people.base)) : none}</td>
       <td className="n strong">{open("net", signed(row.net.base))}</td>
-      <td className="n muted">{isKnown ? `${signed(row.net.low)} – ${signed(row.net.high)}` : "–"}</td>
+      <td className="n muted">
+        {isKnown ? t("roi.programmes.fromTo", { low: signed(row.net.low), high: signed(row.net.high) }) : "–"}
+      </td>
       <td className="n">
         {row.roi === null || !isKnown ? "–" : open("roi", format.percent(row.roi.base, { decimals: 0 }))}
       </td>
