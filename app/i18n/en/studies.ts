@@ -170,7 +170,7 @@ export const studies = {
     pointTitle: "{{group}}, month {{month}}: {{value}} % ({{low}} to {{high}}), at risk {{n}}",
     description: "Curves of accounts that stay, over {{months}} months. {{list}}.",
     descriptionOne: "{{group}}: {{value}} % in the end",
-    logRank: "Log-rank test",
+    logRank: "Log-rank test, {{value}}",
     differs: "The curves differ by more than chance would have it ({{test}}).",
     same: "No difference found between the curves ({{test}}).",
     untested: "The curves could not be tested against each other.",

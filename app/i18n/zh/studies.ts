@@ -160,7 +160,7 @@ export const studies: Translated<typeof source> = {
     pointTitle: "{{group}}，第 {{month}} 个月：{{value}} %（{{low}} 至 {{high}}），仍在观察 {{n}}",
     description: "客户留存曲线，共 {{months}} 个月。{{list}}。",
     descriptionOne: "{{group}}最后为 {{value}} %",
-    logRank: "对数秩检验",
+    logRank: "对数秩检验，{{value}}",
     differs: "各曲线的差别超出偶然（{{test}}）。",
     same: "各曲线之间没有发现差别（{{test}}）。",
     untested: "各曲线之间无法检验。",

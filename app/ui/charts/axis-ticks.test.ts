@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { niceTicks } from "./axis-ticks";
+import { niceTicks, tickDecimals } from "./axis-ticks";
 
 describe("niceTicks", () => {
   it.each([
@@ -11,4 +11,8 @@ describe("niceTicks", () => {
   ])("%d to %d", (min, max, expected) => {
     expect(niceTicks(min, max)).toEqual(expected);
   });
+});
+
+it("writes all labels of an axis with the decimals that one of them needs", () => {
+  expect([tickDecimals([0, 0.05, 0.1]), tickDecimals([0, 20])]).toEqual([2, 0]);
 });

@@ -9,6 +9,11 @@ export function niceTicks(min: number, max: number, wanted = 4): number[] {
   );
 }
 
+/** Decimals that all of them need, so that labels of one axis are written alike. */
+export function tickDecimals(ticks: readonly number[]): number {
+  return Math.max(0, ...ticks.map((tick) => String(tick).split(".")[1]?.length ?? 0));
+}
+
 function niceStep(rough: number): number {
   const magnitude = 10 ** Math.floor(Math.log10(rough));
   const factor = [1, 2, 5, 10].find((candidate) => candidate * magnitude >= rough * (1 - 1e-9)) ?? 10;

@@ -1,4 +1,4 @@
-import { niceTicks } from "./axis-ticks";
+import { niceTicks, tickDecimals } from "./axis-ticks";
 import styles from "./charts.module.css";
 import { LazyPlot } from "./lazy-plot";
 import { unbrokenRuns } from "./month-series";
@@ -25,7 +25,7 @@ export interface EventStudyPlotProps {
   /** The hue of what is measured: customers or money. */
   readonly hue: "cus" | "mon";
   readonly words: { readonly before: string; readonly event: string; readonly axis: string };
-  readonly formatValue: (value: number) => string;
+  readonly formatTick: (value: number, decimals: number) => string;
   readonly formatMonth: (month: number) => string;
   readonly description: string;
   readonly height?: number;
@@ -39,8 +39,9 @@ export function EventStudyPlot({ height = 260, ...plotProps }: EventStudyPlotPro
 const margin = { top: 24, right: 12, bottom: 42, left: 52 };
 
 export function EventStudyDrawing(props: EventStudyPlotProps & { width: number; height: number }) {
-  const { points, hue, words, formatValue, formatMonth, description, width, height } = props;
+  const { points, hue, words, formatTick, formatMonth, description, width, height } = props;
   const scale = eventScale(points, width, height);
+  const decimals = tickDecimals(scale.ticks);
   const bandRuns = unbrokenRuns(
     points.map((point) => (point.bandLower === null || point.isReference ? null : 1)),
   );
@@ -51,7 +52,7 @@ export function EventStudyDrawing(props: EventStudyPlotProps & { width: number; 
           <g key={tick} transform={`translate(0 ${scale.y(tick)})`}>
             {tick !== 0 && <line x2={scale.innerWidth} stroke="var(--line)" />}
             <text x={-8} y={4} textAnchor="end" className={styles.axis}>
-              {formatValue(tick)}
+              {formatTick(tick, decimals)}
             </text>
           </g>
         ))}

@@ -1,3 +1,4 @@
+import { tickDecimals } from "./axis-ticks";
 import styles from "./interval-track.module.css";
 
 interface TrackProps {
@@ -65,12 +66,13 @@ export function TrackAxis({
   domain,
   ticks,
   formatTick,
-}: TrackProps & { formatTick: (value: number) => string }) {
+}: TrackProps & { formatTick: (value: number, decimals: number) => string }) {
+  const decimals = tickDecimals(ticks);
   return (
     <span className={styles.axis} aria-hidden="true">
       {ticks.map((tick) => (
         <span key={tick} style={{ left: position(tick, domain) }}>
-          {formatTick(tick)}
+          {formatTick(tick, decimals)}
         </span>
       ))}
     </span>

@@ -86,7 +86,8 @@ function toShown({ unitId, unitName, people, accounts, effect, rank }: TeamRank)
 /** The mean over what the teams' figures stand on, with the spread of a sum of independent estimates. */
 function restOf(teams: readonly TeamRank[]): RestOfCompany | null {
   const total = teams.reduce((sum, team) => sum + team.n, 0);
-  if (teams.length === 0 || total === 0) return null;
+  // One other team would be named by having no name.
+  if (teams.length < 2 || total === 0) return null;
   const mean = teams.reduce((sum, team) => sum + (team.n / total) * team.effect.estimate, 0);
   const halfWidth = Math.sqrt(
     teams.reduce(

@@ -57,7 +57,7 @@ export function ContrastsSection({ contrasts }: { contrasts: readonly PreparedCo
               })}
         </p>
         <TableFrame label={title}>
-          <table className="data">
+          <table className={`data ${styles.contrasts}`}>
             <thead>
               <tr>
                 <th scope="col">{t("studies.handovers.contrasts.factor")}</th>

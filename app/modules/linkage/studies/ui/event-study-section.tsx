@@ -49,7 +49,7 @@ export function EventChart({ study }: { study: OutcomeStudy }) {
         event: t("studies.handovers.event"),
         axis: t("studies.handovers.axis"),
       }}
-      formatValue={format.tick}
+      formatTick={format.tick}
       formatMonth={signed}
       description={t("studies.handovers.description", {
         outcome: t(`drivers.outcome.${outcome}`),

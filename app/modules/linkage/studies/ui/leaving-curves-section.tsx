@@ -119,9 +119,8 @@ export function LeavingCurvesSection({ leaving }: { leaving: PreparedLeaving }) 
             </table>
           </TableFrame>
         )}
-        <p className={`sub ${styles.note}`}>
-          {t("studies.leaving.competing")} {t("studies.leaving.ends", { count: fewestAtRisk })}
-        </p>
+        <p className={`sub ${styles.note}`}>{t("studies.leaving.competing")}</p>
+        <p className="sub">{t("studies.leaving.ends", { count: fewestAtRisk })}</p>
         {hidden > 0 && (
           <p className={`sub ${styles.note}`}>
             {t("studies.leaving.hidden", { count: hidden, minimum: minimumGroupSize })}

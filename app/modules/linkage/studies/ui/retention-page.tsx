@@ -14,9 +14,8 @@ export function RetentionPage({ study, frame }: { study: RetentionStudy; frame: 
       {study.groupings.map((grouping) => (
         <RetentionSection key={grouping.grouping} retention={grouping} />
       ))}
-      <p className={`sub ${styles.note}`}>
-        {t("studies.retention.ends", { count: fewestAtRisk })} {t("studies.retention.association")}
-      </p>
+      <p className={`sub ${styles.note}`}>{t("studies.retention.association")}</p>
+      <p className="sub">{t("studies.retention.ends", { count: fewestAtRisk })}</p>
     </StudyPage>
   );
 }

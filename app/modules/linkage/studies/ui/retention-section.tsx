@@ -105,7 +105,7 @@ function LogRankSentence({ test }: { test: PreparedRetention["test"] }) {
   const { t } = useTranslation();
   const format = useStudyFormat();
   if (!test) return <p className={styles.sayings}>{t("studies.retention.untested")}</p>;
-  const value = `${t("studies.retention.logRank")}, ${format.p(test.name, test.value)}`;
+  const value = t("studies.retention.logRank", { value: format.p(test.name, test.value) });
   return (
     <p className={styles.sayings}>
       {t(test.differs ? "studies.retention.differs" : "studies.retention.same", { test: value })}

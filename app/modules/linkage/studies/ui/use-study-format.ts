@@ -21,9 +21,7 @@ export function useStudyFormat() {
         low: difference(lower, scale),
         high: difference(upper, scale),
       }),
-    /** A tick of an axis: no more decimals than it has. */
-    tick: (value: number) =>
-      format.number(value, { decimals: String(value).split(".")[1]?.length ?? 0, signed: true }),
+    tick: (value: number, decimals: number) => format.number(value, { decimals, signed: true }),
     /** A noun in the middle of a sentence. */
     inSentence: (noun: string) => noun.charAt(0).toLocaleLowerCase(i18n.language) + noun.slice(1),
     list: (texts: readonly string[]) => new Intl.ListFormat(i18n.language).format(texts),
