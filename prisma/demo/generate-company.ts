@@ -20,6 +20,7 @@ import {
   type Unit,
 } from "./organisation";
 import { drawPersonName } from "./person-names";
+import type { PlantedEffects } from "./planted-effects";
 import { createIds } from "./row-ids";
 import { simulateArea } from "./simulate-area";
 import { simulateHead, simulatePost } from "./simulate-post";
@@ -44,6 +45,8 @@ interface Options {
   readonly seed: number;
   readonly today: string;
   readonly keptMonths?: number;
+  /** What is planted; the generated company's own unless given. */
+  readonly effects?: PlantedEffects;
   readonly onProgress?: (share: number) => void;
 }
 
@@ -155,16 +158,18 @@ export async function generateCompany(writer: CopyWriter, options: Options): Pro
     parts: { culture: Culture; currency: string; payFactor: number },
   ): Incumbency[][] =>
     Array.from({ length: count }, (_, index) =>
-      simulatePost(random.split(`${label} post ${index}`), calendar.monthCount).map((person, order) => ({
-        employeeId: employ(`${label} ${index} ${order}`, person, {
-          ...parts,
-          unitId: unit.id,
-          jobTitle,
-          managerId,
-        }).employeeId,
-        from: person.hiredAt,
-        to: person.leftAt,
-      })),
+      simulatePost(random.split(`${label} post ${index}`), calendar.monthCount, options.effects).map(
+        (person, order) => ({
+          employeeId: employ(`${label} ${index} ${order}`, person, {
+            ...parts,
+            unitId: unit.id,
+            jobTitle,
+            managerId,
+          }).employeeId,
+          from: person.hiredAt,
+          to: person.leftAt,
+        }),
+      ),
     );
 
   let specialistPosts: Incumbency[][] = [];
@@ -251,6 +256,7 @@ export async function generateCompany(writer: CopyWriter, options: Options): Pro
       monthCount: calendar.monthCount,
       firstKept: calendar.firstKept,
       programmeStart,
+      effects: options.effects,
     });
     const isRegion = area.unit === region.unit;
     const areaHeadId = isRegion

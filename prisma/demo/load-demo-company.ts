@@ -12,6 +12,7 @@ import type { DemoCalendar } from "./demo-calendar";
 import { demoLogins, demoPassword } from "./demo-logins";
 import { fixedCreationTime } from "./fixed-creation-time";
 import { type GeneratedCompany, generateCompany } from "./generate-company";
+import type { PlantedEffects } from "./planted-effects";
 import { writeProgramme } from "./programme-writer";
 import { createIds } from "./row-ids";
 
@@ -22,6 +23,8 @@ export interface DemoOptions {
   readonly months?: number;
   /** The day up to which things have happened; today in the company's zone unless said. */
   readonly today?: string;
+  /** What is planted; the generated company's own unless given. */
+  readonly effects?: PlantedEffects;
   readonly onProgress?: (share: number, note?: string) => void;
 }
 
@@ -68,6 +71,7 @@ export async function loadDemoCompany(sql: Sql, options: DemoOptions): Promise<D
           seed,
           today,
           ...(options.months ? { keptMonths: options.months } : {}),
+          effects: options.effects,
           onProgress: (share) => onProgress(0.5 * share, `${writer.rowCount.toLocaleString("en")} rows`),
         });
         await writer.finish();

@@ -77,6 +77,43 @@ export const plantedEffects = {
   },
 } as const;
 
+/** Any numbers in the shape of those planted. */
+export type PlantedEffects = Numbers<typeof plantedEffects>;
+type Numbers<Part> = Part extends number
+  ? number
+  : Part extends readonly { readonly untilMonth: number }[]
+    ? readonly { readonly untilMonth: number; readonly effect: number }[]
+    : { readonly [Key in keyof Part]: Numbers<Part[Key]> };
+
+/** A company in which nothing that people are or do moves anything: whoever finds a driver in it is mistaken. */
+export const noEffects: PlantedEffects = {
+  ...plantedEffects,
+  leavingPerMonth: {
+    ...plantedEffects.leavingPerMonth,
+    perEngagement: 0,
+    perValues: 0,
+    perWorkload: 0,
+    whileRestless: 0,
+    perQuality: 0,
+    involuntaryPerQuality: 0,
+  },
+  revenueAfterDeparture: [],
+  revenueNewHire: 0,
+  csat: {
+    ...plantedEffects.csat,
+    perQuality: 0,
+    perLogTenure: 0,
+    perTrainingHour: 0,
+    perEngagement: 0,
+    perValues: 0,
+    perWorkload: 0,
+    whileVacant: 0,
+  },
+  csatAfterHandover: [],
+  csatNewHire: 0,
+  churnPerMonth: { ...plantedEffects.churnPerMonth, perCsat: 0, afterHandover: 0, perSize: 0 },
+};
+
 /**
  * By how much the expected answer rises per unit of true satisfaction: answers are whole numbers from 1 to 5, so close to
  * the top an effect shows only in part. Estimates from answers are to be compared with planted effects times the mean of this.

@@ -1,6 +1,6 @@
 import { drawExponential, drawNormal } from "../../app/stats/random/draws";
 import type { Generator } from "../../app/stats/random/generator";
-import { plantedEffects as truth } from "./planted-effects";
+import { type PlantedEffects, plantedEffects } from "./planted-effects";
 import {
   advancePerson,
   dipAfterHandover,
@@ -56,10 +56,13 @@ export interface AreaSettings {
   readonly firstKept: number;
   /** Month index in which the regional training programme starts, or null. */
   readonly programmeStart: number | null;
+  /** The generated company's own unless given. */
+  readonly effects?: PlantedEffects;
 }
 
 interface State {
   readonly settings: AreaSettings;
+  readonly truth: PlantedEffects;
   readonly random: Generator;
   readonly managers: Manager[];
   /** By position: the manager, or −1 while it is vacant, and the month of the next hire. */
@@ -107,6 +110,7 @@ export function simulateArea(random: Generator, settings: AreaSettings): Simulat
 function startArea(random: Generator, settings: AreaSettings): State {
   const state: State = {
     settings,
+    truth: settings.effects ?? plantedEffects,
     random,
     managers: [],
     incumbent: new Int16Array(settings.positions),
@@ -140,7 +144,7 @@ function hire(state: State, position: number, month: number): number {
   return index;
 }
 
-function newAccount({ random, settings }: State, startAt: number): LiveAccount {
+function newAccount({ random, settings, truth }: State, startAt: number): LiveAccount {
   const size = drawNormal(random);
   return {
     size,
@@ -165,7 +169,7 @@ function newAccount({ random, settings }: State, startAt: number): LiveAccount {
 
 /** Larger accounts go rather to better managers, and any rather to those with few: the first trap for naive estimates. */
 function chooseManager(state: State, account: LiveAccount, except = -1): number {
-  const { random, incumbent, managers, load } = state;
+  const { random, incumbent, managers, load, truth } = state;
   let total = 0;
   let occupied = 0;
   for (const index of incumbent)
@@ -240,7 +244,7 @@ function fillVacancies(state: State, month: number): void {
 /** Handovers without a departure: some planned, some because an unhappy account asked for it. */
 function handOver(state: State, month: number): void {
   const { random } = state;
-  const traps = truth.traps;
+  const { traps } = state.truth;
   for (const account of state.accounts) {
     if (account.startAt >= month || account.endAt <= month || account.waitingFor >= 0) continue;
     if (account.handedAt === month) continue;
@@ -276,13 +280,13 @@ function workloads(state: State): Float64Array {
 }
 
 function liveAccounts(state: State, month: number, workloadZ: Float64Array): void {
-  const { random, settings, managers } = state;
+  const { random, settings, managers, truth } = state;
   const contribution = new Float64Array(managers.length);
   let sum = 0;
   let present = 0;
   for (const index of state.incumbent) {
     if (index < 0) continue;
-    contribution[index] = satisfactionFrom(managers[index]!.person, month, workloadZ[index]!);
+    contribution[index] = satisfactionFrom(truth, managers[index]!.person, month, workloadZ[index]!);
     sum += contribution[index]!;
     present += 1;
   }
@@ -298,10 +302,10 @@ function liveAccounts(state: State, month: number, workloadZ: Float64Array): voi
       truth.csat.level +
       account.accountEffect +
       (owner >= 0 ? contribution[owner]! : cover + truth.csat.whileVacant) +
-      (owner >= 0 ? dipAfterHandover(month - account.handedAt, account.handedToNewHire) : 0);
+      (owner >= 0 ? dipAfterHandover(truth, month - account.handedAt, account.handedToNewHire) : 0);
     account.satisfaction[month] = csat;
-    drawAnswers(random, account, month, csat);
-    drawRevenue(random, account, month);
+    drawAnswers(state, account, month, csat);
+    drawRevenue(state, account, month);
     const churn = truth.churnPerMonth;
     const isJustHanded = month - account.handedAt < churn.afterHandoverMonths;
     const hazard =
@@ -324,7 +328,7 @@ function lose(state: State, index: number, month: number): void {
   state.accounts[index] = newAccount(state, month);
 }
 
-function drawAnswers(random: Generator, account: LiveAccount, month: number, csat: number): void {
+function drawAnswers({ random, truth }: State, account: LiveAccount, month: number, csat: number): void {
   let digits = 0;
   for (let contact = 0; contact < account.surveyedContacts; contact++) {
     digits *= 10;
@@ -336,21 +340,21 @@ function drawAnswers(random: Generator, account: LiveAccount, month: number, csa
   account.answers[month] = digits;
 }
 
-function drawRevenue(random: Generator, account: LiveAccount, month: number): void {
+function drawRevenue({ random, truth }: State, account: LiveAccount, month: number): void {
   const { medianPerMonth, sdLog, autocorrelation, sd } = truth.revenue;
   account.noise =
     autocorrelation * account.noise + sd * Math.sqrt(1 - autocorrelation ** 2) * drawNormal(random);
-  const dip = revenueDipAfterDeparture(month - account.departureAt, account.departureToNewHire);
+  const dip = revenueDipAfterDeparture(truth, month - account.departureAt, account.departureToNewHire);
   account.revenue[month] = medianPerMonth * Math.exp(sdLog * account.size + account.noise + dip);
 }
 
 function seeOffLeavers(state: State, month: number, workloadZ: Float64Array): void {
-  const { random, managers, incumbent, hireAt } = state;
+  const { random, managers, incumbent, hireAt, truth } = state;
   for (let position = 0; position < incumbent.length; position++) {
     const index = incumbent[position]!;
     if (index < 0) continue;
     const { person } = managers[index]!;
-    const reason = drawLeaving(random, person, month, workloadZ[index]!);
+    const reason = drawLeaving(truth, random, person, month, workloadZ[index]!);
     if (!reason) continue;
     person.leftAt = month + 1;
     person.leaveReason = reason;
@@ -365,7 +369,7 @@ function passOnAccounts(state: State, leaver: number, position: number, month: n
     const stint = account.stints.at(-1);
     if (account.endAt <= month || !stint || stint.manager !== leaver || stint.to <= month) continue;
     release(state, account, month, "departure");
-    const atOnce = state.random.uniform() < truth.traps.takenOverAtOnce;
+    const atOnce = state.random.uniform() < state.truth.traps.takenOverAtOnce;
     const successor = atOnce ? chooseManager(state, account) : -1;
     if (successor < 0) {
       account.waitingFor = position;

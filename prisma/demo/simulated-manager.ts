@@ -1,6 +1,6 @@
 import { drawLogNormal, drawNormal } from "../../app/stats/random/draws";
 import type { Generator } from "../../app/stats/random/generator";
-import { effectAfter, plantedEffects as truth } from "./planted-effects";
+import { effectAfter, type PlantedEffects, plantedEffects as truth } from "./planted-effects";
 
 export type LeaveReason = "voluntary" | "involuntary" | "retirement" | "end_of_contract";
 
@@ -73,8 +73,12 @@ export function trainingHours12m(person: Person, month: number): number {
 }
 
 /** What the person adds to the satisfaction of an account they own, handovers aside. */
-export function satisfactionFrom(person: Person, month: number, workloadZ: number): number {
-  const csat = truth.csat;
+export function satisfactionFrom(
+  { csat }: PlantedEffects,
+  person: Person,
+  month: number,
+  workloadZ: number,
+): number {
   return (
     csat.perQuality * person.quality +
     csat.perLogTenure * Math.log((1 + Math.max(0, month - person.hiredAt)) / (1 + csat.tenureMonthsBase)) +
@@ -87,14 +91,15 @@ export function satisfactionFrom(person: Person, month: number, workloadZ: numbe
 
 /** Draws whether the person leaves at the end of the month, and why. */
 export function drawLeaving(
+  { leavingPerMonth: rates }: PlantedEffects,
   random: Generator,
   person: Person,
   month: number,
   workloadZ: number,
 ): LeaveReason | null {
-  const rates = truth.leavingPerMonth;
   const tenure = month - person.hiredAt;
-  const isRestless = tenure >= rates.restlessMonths[0] && tenure <= rates.restlessMonths[1];
+  const [from, to] = rates.restlessMonths;
+  const isRestless = tenure >= from && tenure <= to;
   const voluntary =
     rates.voluntary *
     Math.exp(
@@ -111,13 +116,17 @@ export function drawLeaving(
 }
 
 /** The dip after a handover, `months` after it. */
-export function dipAfterHandover(months: number, isNewHire: boolean): number {
-  const dip = effectAfter(truth.csatAfterHandover, months);
-  return dip === 0 ? 0 : dip + (isNewHire ? truth.csatNewHire : 0);
+export function dipAfterHandover(effects: PlantedEffects, months: number, isNewHire: boolean): number {
+  const dip = effectAfter(effects.csatAfterHandover, months);
+  return dip === 0 ? 0 : dip + (isNewHire ? effects.csatNewHire : 0);
 }
 
 /** What log revenue loses after a handover that a departure caused. */
-export function revenueDipAfterDeparture(months: number, isNewHire: boolean): number {
-  const dip = effectAfter(truth.revenueAfterDeparture, months);
-  return dip === 0 ? 0 : dip + (isNewHire && months < 12 ? truth.revenueNewHire : 0);
+export function revenueDipAfterDeparture(
+  effects: PlantedEffects,
+  months: number,
+  isNewHire: boolean,
+): number {
+  const dip = effectAfter(effects.revenueAfterDeparture, months);
+  return dip === 0 ? 0 : dip + (isNewHire && months < 12 ? effects.revenueNewHire : 0);
 }
