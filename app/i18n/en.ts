@@ -12,9 +12,10 @@ import { home } from "./en/home";
 import { linkage } from "./en/linkage";
 import { people } from "./en/people";
 import { programme } from "./en/programme";
-import { roi } from "./en/roi";
 import { quality } from "./en/quality";
 import { risk } from "./en/risk";
+import { roi } from "./en/roi";
+import { scenarios } from "./en/scenarios";
 import { studies } from "./en/studies";
 
 export const en = {
@@ -32,6 +33,7 @@ export const en = {
   people,
   programme,
   roi,
+  scenarios,
   quality,
   risk,
   studies,

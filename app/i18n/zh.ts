@@ -13,9 +13,10 @@ import { home } from "./zh/home";
 import { linkage } from "./zh/linkage";
 import { people } from "./zh/people";
 import { programme } from "./zh/programme";
-import { roi } from "./zh/roi";
 import { quality } from "./zh/quality";
 import { risk } from "./zh/risk";
+import { roi } from "./zh/roi";
+import { scenarios } from "./zh/scenarios";
 import { studies } from "./zh/studies";
 
 export const zh: Translated<Messages> = {
@@ -33,6 +34,7 @@ export const zh: Translated<Messages> = {
   people,
   programme,
   roi,
+  scenarios,
   quality,
   risk,
   studies,

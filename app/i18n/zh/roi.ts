@@ -143,6 +143,7 @@ export const roi: Translated<typeof source> = {
     no_score_effect: "服务导向对客户的效果还没有估计。需要客户经理的评分和他们客户的评价。",
     no_departures: "最近三年没有因离职而交接的客户，或每个季度都太少。",
     no_vacancy_effect: "客户经理空缺的月份对客户有什么影响，还没有估计。",
+    no_workload_effect: "人均客户数对客户有什么影响还没有估计，或者大家的客户数差不多。",
     no_crm_comparison:
       "所有人同一天开始用的系统没有可比的人。下一个模块请分大区上线并记下日期，之后就能衡量效果。",
     no_service_effect:

@@ -26,6 +26,7 @@ export const gapCodes = [
   "no_vacancy_effect",
   "no_crm_comparison",
   "no_service_effect",
+  "no_workload_effect",
 ] as const;
 export type GapCode = (typeof gapCodes)[number];
 
