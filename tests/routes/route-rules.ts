@@ -85,6 +85,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   "_app.drivers_.teams": reads("drivers.read", { query: "outcome=churn" }),
   "_app.drivers_.leaving": reads("drivers.read"),
 
+  "_app.at-risk._index": reads("risk.accounts"),
+  "at-risk[.]csv": reads("risk.accounts", { query: "sort=-probability" }),
+  "_app.at-risk.people": reads("risk.people", { query: "sort=-probability" }),
+  "at-risk.people[.]csv": reads("risk.people"),
+
   "_app.data-quality._index": reads("quality.read"),
   "_app.data-quality.$check": reads("quality.read"),
   "data-quality.$check[.]csv": reads("quality.read"),

@@ -12,6 +12,7 @@ export const common = {
     data: "Data",
     import: "Import",
     dataQuality: "Data quality",
+    atRisk: "At risk",
     access: "Access",
     users: "Users",
     audit: "Audit trail",

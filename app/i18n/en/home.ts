@@ -162,6 +162,7 @@ export const home = {
     all_one: "The one falling",
     all_other: "All {{count}} falling",
     watch: "Accounts to watch",
+    byLoss: "By expected loss",
     none: "No account in your scope is falling now.",
     account: "Account",
     revenue: "Revenue",

@@ -15,6 +15,7 @@ export const common: Translated<typeof source> = {
     data: "数据",
     import: "导入",
     dataQuality: "数据质量",
+    atRisk: "风险客户",
     access: "权限",
     users: "用户",
     audit: "审计记录",

@@ -147,6 +147,7 @@ export const home: Translated<typeof source> = {
     subtitle: "哪些客户满意度在下滑，背后的团队发生了什么？",
     all_other: "全部 {{count}} 家下滑客户",
     watch: "需留意的客户",
+    byLoss: "按预期损失",
     none: "您的范围内目前没有下滑的客户。",
     account: "客户",
     revenue: "收入",

@@ -15,6 +15,7 @@ export interface NavigationItem {
     | "programme"
     | "import"
     | "dataQuality"
+    | "atRisk"
     | "users"
     | "audit"
     | "settings";
