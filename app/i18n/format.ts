@@ -124,7 +124,7 @@ function createFormatter(locale: Locale): Formatter {
       let format = zoned.get(timeZone);
       if (!format) {
         format = new Intl.DateTimeFormat(locale === "zh" ? "sv-SE" : "en-GB", {
-          day: "numeric",
+          day: locale === "zh" ? "2-digit" : "numeric",
           month: locale === "zh" ? "2-digit" : "short",
           year: "numeric",
           hour: "2-digit",

@@ -22,7 +22,7 @@ interface Measured {
   readonly baselineOn: CalendarDate;
   readonly dueOn: CalendarDate;
   readonly today: CalendarDate;
-  /** Which way is better where baseline and target do not say. */
+  /** Which way is better. */
   readonly direction: "up" | "down";
 }
 
@@ -36,9 +36,11 @@ export function assessMeasured(goal: Measured): Progress {
     1,
     Math.max(0, daysBetween(baselineOn, today) / Math.max(1, daysBetween(baselineOn, dueOn))),
   );
-  const isUp = baseline === null || baseline === target ? goal.direction === "up" : target > baseline;
+  const isUp = goal.direction === "up";
+  // A target that is no better than the baseline is no way to go: there is nothing to be a share of.
   const way = baseline === null ? 0 : target - baseline;
-  const done = actual === null || baseline === null || way === 0 ? null : (actual - baseline) / way;
+  const isWay = isUp ? way > 0 : way < 0;
+  const done = actual === null || baseline === null || !isWay ? null : (actual - baseline) / way;
   if (actual === null) return { status: "unknown", done, expected };
   if (isUp ? actual >= target : actual <= target) return { status: "reached", done: done ?? 1, expected };
   if (today > dueOn) return { status: "missed", done, expected };

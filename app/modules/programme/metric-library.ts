@@ -54,7 +54,7 @@ type Sums = Readonly<Record<Field, number>>;
 export interface Metric {
   readonly id: MetricId;
   readonly unit: MetricUnit;
-  /** Which way is better, where the goal itself does not say. */
+  /** Which way is better. */
   readonly direction: "up" | "down";
   /** Survey answers and money per head of a small unit would tell of single people. */
   readonly reach: "any unit" | "company only";

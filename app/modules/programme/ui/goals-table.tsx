@@ -18,7 +18,6 @@ export function GoalsTable({ goals }: { goals: readonly MeasuredGoal[] }) {
             <th className="n">{t("programme.goals.baseline")}</th>
             <th className="n">{t("programme.goals.actual")}</th>
             <th className="n">{t("programme.goals.target")}</th>
-            <th />
             <th className="n">
               {t("programme.goals.progress")}
               <span className="unit">%</span>
@@ -35,11 +34,15 @@ export function GoalsTable({ goals }: { goals: readonly MeasuredGoal[] }) {
                 <Link to={`/programme/goals/${goal.id}`} prefetch="intent">
                   {goal.title}
                 </Link>
-                {goal.metric && <span className="second">{t(`programme.metric.${goal.metric}`)}</span>}
+                {goal.metric && (
+                  <span className="second">
+                    {t(`programme.metric.${goal.metric}`)}, {unitWord(t, goal)}
+                  </span>
+                )}
               </td>
               <td>{goal.orgUnitName ?? t("programme.noCompanyUnit")}</td>
               {goal.metric === null ? (
-                <td colSpan={5} className="muted">
+                <td colSpan={4} className="muted">
                   {goal.assessmentNote}
                 </td>
               ) : (
@@ -52,7 +55,6 @@ export function GoalsTable({ goals }: { goals: readonly MeasuredGoal[] }) {
                     {valueWord(format, goal.metric, goal.actual?.value ?? null)}
                   </td>
                   <td className="n">{valueWord(format, goal.metric, goal.target)}</td>
-                  <td className="muted small nowrap">{unitWord(t, goal)}</td>
                   <td className="n">{format.percent(goal.progress.done, { decimals: 0 })}</td>
                 </>
               )}
