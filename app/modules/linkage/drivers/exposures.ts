@@ -21,6 +21,7 @@ export const exposures = {
   vacancy: { per: 1, unit: "vacancy", lagMonths: [0, 0], isSensitive: false },
   satisfaction: { per: 1, unit: "points", lagMonths: [1, 12], isSensitive: false },
   departure_handover_0_2: { per: 1, unit: "handover", lagMonths: [0, 2], isSensitive: false },
+  departure_handover_0_5: { per: 1, unit: "handover", lagMonths: [0, 5], isSensitive: false },
   departure_handover_3_5: { per: 1, unit: "handover", lagMonths: [3, 5], isSensitive: false },
   departure_handover_6_11: { per: 1, unit: "handover", lagMonths: [6, 11], isSensitive: false },
   departure_handover_3_11: { per: 1, unit: "handover", lagMonths: [3, 11], isSensitive: false },

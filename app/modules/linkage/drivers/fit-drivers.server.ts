@@ -4,15 +4,23 @@ import type { Sql, SqlTransaction } from "~/db/sql.server";
 import { accountSizes } from "./fits/account-size";
 import { adjustFamilies } from "./fits/adjust-families";
 import type { FitData } from "./fits/fit-data";
+import { fitHandoverStudy } from "./fits/fit-handover-study";
 import { fitHazard } from "./fits/fit-hazard";
+import { fitImportance } from "./fits/fit-importance";
+import { fitLeaving } from "./fits/fit-leaving";
 import { fitPanelEffects } from "./fits/fit-panel-effects";
+import { fitRetention } from "./fits/fit-retention";
+import { fitTeams } from "./fits/fit-teams";
 import { loadPanel } from "./fits/panel-data.server";
 import { loadPeople, loadSurveyAnswers } from "./fits/people-data.server";
 import { type SatisfactionOutlook, satisfactionOutlook } from "./fits/satisfaction-outlook";
+import { scoreAccountRisks } from "./fits/score-account-risks";
+import { scoreLeavingRisks } from "./fits/score-leaving-risks";
 import { refusedAnswer, type SpecAnswer, specResult } from "./fits/spec-result";
 import { estimateThoughts } from "./fits/thoughts";
 import type { SpecResult } from "./result";
 import { type DriverSpec, specs } from "./specs";
+import { lostShareOfRevenue, storeAccountRisks, storeLeavingRisks } from "./store-risks.server";
 
 export interface FitOptions {
   readonly sql: Sql;
@@ -37,6 +45,7 @@ export async function fitDrivers(options: FitOptions): Promise<FittedDrivers> {
   onProgress(0, null);
   const data = await loadFitData(sql);
   const outlook = satisfactionOutlook(data);
+  const unitNames = await listUnitNames(sql);
   const results: SpecResult[] = [];
   for (const [index, spec] of chosen.entries()) {
     options.signal?.throwIfAborted();
@@ -44,13 +53,27 @@ export async function fitDrivers(options: FitOptions): Promise<FittedDrivers> {
     // Lets a heartbeat and a signal through between two fits.
     await new Promise((resolve) => setImmediate(resolve));
     const start = performance.now();
-    const answer = answerOf(spec, data, outlook);
+    const answer = answerOf(spec, data, outlook, unitNames);
     results.push(
       specResult(spec, { asOf, dataStamp, codeVersion }, answer, (performance.now() - start) / 1000),
     );
   }
+  const accountRisks = scoreAccountRisks(data, outlook);
+  const leavingRisks = scoreLeavingRisks(data);
   onProgress(1, null);
-  return { results: adjustFamilies(results), storeRisks: async () => {} };
+  const adjusted = adjustFamilies(results);
+  return {
+    results: adjusted,
+    storeRisks: async (tx) => {
+      await storeAccountRisks(tx, asOf, accountRisks);
+      await storeLeavingRisks(tx, asOf, leavingRisks, lostShareOfRevenue(adjusted));
+    },
+  };
+}
+
+async function listUnitNames(sql: Sql): Promise<Map<string, string>> {
+  const units = await sql<{ id: string; name: string }[]>`select id, name from org_units`;
+  return new Map(units.map(({ id, name }) => [id, name]));
 }
 
 export async function loadFitData(sql: Sql): Promise<FitData> {
@@ -76,15 +99,28 @@ export async function loadFitData(sql: Sql): Promise<FitData> {
 }
 
 /** An analysis that fails in an unforeseen way is refused by name; the others still answer. */
-function answerOf(spec: DriverSpec, data: FitData, outlook: SatisfactionOutlook | null): SpecAnswer {
+function answerOf(
+  spec: DriverSpec,
+  data: FitData,
+  outlook: SatisfactionOutlook | null,
+  unitNames: ReadonlyMap<string, string>,
+): SpecAnswer {
   try {
     switch (spec.kind) {
       case "panel_effects":
         return fitPanelEffects(spec, data);
       case "hazard":
         return fitHazard(spec, data, outlook);
-      default:
-        return refusedAnswer(spec, { code: "failed", detail: {} });
+      case "event_study":
+        return fitHandoverStudy(spec, data);
+      case "importance":
+        return fitImportance(spec, data);
+      case "retention":
+        return fitRetention(spec, data);
+      case "leaving":
+        return fitLeaving(spec, data);
+      case "teams":
+        return fitTeams(spec, data, unitNames);
     }
   } catch (error) {
     return refusedAnswer(spec, {

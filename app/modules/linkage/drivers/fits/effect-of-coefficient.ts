@@ -34,6 +34,8 @@ export interface EffectParts {
   /** The exposure over the rows used; null where it is a design and no column. */
   readonly column: Float64Array | null;
   readonly checks: readonly Check[];
+  /** The design cannot show months before: whoever is lost before a handover is never handed over. */
+  readonly isBlindToTrend?: boolean;
 }
 
 /** q and the verdict that rests on it are set once the whole family is known (adjust-families). */
@@ -49,6 +51,7 @@ export function effectOf(parts: EffectParts): DriverEffect {
   };
   const natural = inNaturalScale(scale, model, per);
   const weakened = weakeningsOf(parts.units, parts.clusters, checks);
+  if (parts.isBlindToTrend) weakened.push("pre_trend_could_not_be_seen");
   const grade = gradeOf(parts.design, weakened);
   const df = coefficient.degreesOfFreedom;
   const detectable = minimumDetectableEffect(coefficient.standardError * per, df);

@@ -1,0 +1,74 @@
+/** The outcome of each month of a stretch as the event study takes it. */
+import type { StaggeredRows } from "~/stats/event-study/staggered-panel";
+import type { HandoverStretch } from "./handover-timeline";
+import type { PanelData } from "./panel-data.server";
+
+export type StudyOutcome = "satisfaction" | "revenue" | "churn" | "answered";
+
+/** Answers are few: a month's satisfaction is the mean of three months' answers, never across the handover. */
+const satisfactionMonths = 3;
+
+/** Rows for the months whose outcome is known. `shift` moves every handover by so many months, for a placebo. */
+export function studyRows(
+  panel: PanelData,
+  stretches: readonly HandoverStretch[],
+  outcome: StudyOutcome,
+  shift = 0,
+): StaggeredRows {
+  const unit: number[] = [];
+  const period: number[] = [];
+  const value: number[] = [];
+  const firstTreated: number[] = [];
+  const { vacancyShare } = panel.columns;
+  for (const [index, { from, to, handedOver }] of stretches.entries()) {
+    const treatedFrom = handedOver + shift;
+    for (let row = from; row < to; row++) {
+      const month = panel.month[row]!;
+      // A placebo looks only at months before the real handover and its notice.
+      if (shift !== 0 && month >= handedOver - 1) break;
+      // While a post is vacant the handover is on its way: neither before nor after.
+      if (month < handedOver && vacancyShare[row]! > 0) continue;
+      const known = outcomeOf(
+        panel,
+        outcome,
+        row,
+        month >= treatedFrom ? treatedFrom : Number.NEGATIVE_INFINITY,
+        from,
+      );
+      if (Number.isNaN(known)) continue;
+      unit.push(index);
+      period.push(month);
+      value.push(known);
+      firstTreated.push(treatedFrom);
+    }
+  }
+  return { unit, period, outcome: value, firstTreated };
+}
+
+function outcomeOf(
+  panel: PanelData,
+  outcome: StudyOutcome,
+  row: number,
+  notBefore: number,
+  from: number,
+): number {
+  const { csatN, csatSum, revenueMinor, isComplete, churnsNextMonth } = panel.columns;
+  switch (outcome) {
+    case "revenue":
+      return isComplete[row] === 1 && revenueMinor[row]! > 0 ? Math.log(revenueMinor[row]!) : Number.NaN;
+    case "churn":
+      return churnsNextMonth[row]!;
+    case "answered":
+      return isComplete[row] === 1 ? Number(csatN[row]! > 0) : Number.NaN;
+    case "satisfaction": {
+      let n = 0;
+      let sum = 0;
+      for (let at = row; at >= from && panel.month[row]! - panel.month[at]! < satisfactionMonths; at--) {
+        if (panel.month[at]! < notBefore) break;
+        n += csatN[at]!;
+        sum += csatSum[at]!;
+      }
+      return n > 0 ? sum / n : Number.NaN;
+    }
+  }
+}
