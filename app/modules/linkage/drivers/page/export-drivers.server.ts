@@ -1,0 +1,21 @@
+import type { TFunction } from "i18next";
+import type { Formatter } from "~/i18n/format";
+import type { Scope } from "~/modules/access/scope";
+import { listDriverResults } from "../runs/list-driver-results.server";
+import { readForestFilters } from "../ui/forest-filters";
+import { prepareForest } from "../ui/prepare-forest";
+import { forestLines } from "./driver-lines";
+
+/** The forest as a file: the rows that the filters show, in the page's order. */
+export async function exportDrivers(
+  scope: Scope<"drivers.read">,
+  params: URLSearchParams,
+  t: TFunction,
+  format: Formatter,
+) {
+  const results = await listDriverResults(scope);
+  const { groups } = prepareForest(results, readForestFilters(params));
+  const effects = new Map(results.flatMap((result) => result.effects.map((effect) => [effect.key, effect])));
+  const shown = groups.flatMap(({ rows }) => rows.map(({ effect }) => effects.get(effect.key)!));
+  return { asOf: results[0]?.asOf ?? "", lines: forestLines(shown, t, format) };
+}
