@@ -79,6 +79,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   "drivers.run": { load: "everybody", act: "drivers.run", redirects: true },
   "drivers.status": reads("drivers.read"),
 
+  "_app.drivers": reads("drivers.read", { query: "compare=last" }),
+  "_app.drivers.$key": reads("drivers.read"),
+  "_app.drivers_.$key.rows": reads("drivers.read"),
+  "drivers[.]csv": reads("drivers.read"),
+  "drivers.$key[.]csv": reads("drivers.read"),
   "_app.drivers_.handovers": reads("drivers.read", { query: "cause=planned" }),
   "_app.drivers_.retention": reads("drivers.read"),
   "_app.drivers_.importance": reads("drivers.read"),

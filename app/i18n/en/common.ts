@@ -8,6 +8,7 @@ export const common = {
     accounts: "Accounts",
     handovers: "Handovers",
     analysis: "Analysis",
+    drivers: "Drivers",
     programme: "Programme",
     data: "Data",
     import: "Import",

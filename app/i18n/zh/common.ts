@@ -11,6 +11,7 @@ export const common: Translated<typeof source> = {
     accounts: "客户",
     handovers: "交接",
     analysis: "分析",
+    drivers: "驱动因素",
     programme: "变革计划",
     data: "数据",
     import: "导入",

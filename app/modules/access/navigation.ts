@@ -7,6 +7,7 @@ const places: readonly (NavigationItem & { readonly needs: readonly Capability[]
   { to: "/employees", icon: "people", word: "employees", group: "main", needs: ["people.read"] },
   { to: "/accounts", icon: "building", word: "accounts", group: "main", needs: ["customers.read"] },
   { to: "/handovers", icon: "handover", word: "handovers", group: "main", needs: ["assignments.write"] },
+  { to: "/drivers", icon: "drivers", word: "drivers", group: "analysis", needs: ["drivers.read"] },
   { to: "/at-risk", icon: "alert", word: "atRisk", group: "analysis", needs: ["risk.accounts"] },
   {
     to: "/programme",
