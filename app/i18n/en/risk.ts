@@ -13,7 +13,7 @@ export const risk = {
     totals_other: "{{formatted}} accounts",
     expectedLosses: "{{value}} losses to be expected",
     model:
-      "Chance of loss within 12 months from the churn analysis: Cox regression over {{rows}} account-months, as of {{date}}. Expected loss = chance × margin of the last 12 months.",
+      "Chance of loss within 12 months: hazard by month (complementary log-log) over the {{rows}} account-months of the churn analysis, as of {{date}}; interval 95 %. Expected loss = chance × margin of the last 12 months.",
     caution:
       "It says which accounts resemble those that were lost, not that these facts would cost the account.",
     column: {
@@ -41,7 +41,7 @@ export const risk = {
       "People are scored when the analyses have been computed and enough people have left to learn from.",
     refused: "People cannot be scored: {{reason}}",
     model:
-      "Chance of leaving within 12 months from {{rows}} person-months, as of {{date}}: time in the company, workload, training and months since hiring. What somebody answered in a survey and what they earn is never in it.",
+      "Chance of leaving within 12 months from the {{rows}} person-months of the leaving analysis, as of {{date}}: time in the company, workload and training. What somebody answered in a survey and what they earn is never in it. Expected revenue lost = chance × revenue of the accounts owned × the share of a year’s revenue that departures have cost so far.",
     caution: "A chance is not a judgement: most people listed here will stay.",
     column: {
       employee: "Employee",
@@ -68,7 +68,7 @@ export const risk = {
   },
   interval: "{{lower}}–{{upper}}",
   times: "×{{value}}",
-  timesTitle: "Hazard against a typical case: {{value}} times",
+  timesTitle: "Hazard against the average: {{value}} times",
   model: { grade: "Evidence {{grade}}", open: "The full result" },
   factor: {
     handover_0_5: "Handed over in the last six months",
@@ -82,9 +82,9 @@ export const risk = {
     other_handover_6_11: "Handed over six to eleven months ago",
     new_hire_handover: "Handed over to somebody newly hired",
     vacancy: "No account manager",
-    training: "Little training: {{value}} h in 12 months",
-    tenure: "Short time in the company",
-    workload: "Heavy workload: {{value}} SD against colleagues in the job",
+    training: "Training: {{value}} h in 12 months",
+    tenure: "{{value}} months in the company",
+    workload: "Workload: {{value}} SD above colleagues in the job",
     service_orientation: "Service orientation at hiring: {{value}}",
     satisfaction: "The account is little satisfied",
     account_size: "Size of the account",
@@ -93,9 +93,9 @@ export const risk = {
   filterFactor: {
     handover_0_5: "Recent handover",
     vacancy: "No account manager",
-    training: "Little training",
-    tenure: "Short time in the company",
-    workload: "Heavy workload",
+    training: "Training",
+    tenure: "Time in the company",
+    workload: "Workload",
   },
   csv: {
     number: "Account number",

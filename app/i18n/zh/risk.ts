@@ -14,7 +14,7 @@ export const risk: Translated<typeof source> = {
     totals_other: "{{formatted}} 个客户",
     expectedLosses: "预计流失 {{value}} 个",
     model:
-      "12 个月内的流失概率来自流失分析：对 {{rows}} 个客户月做 Cox 回归，数据截至 {{date}}。预期损失 = 概率 × 近 12 个月毛利。",
+      "12 个月内的流失概率：对流失分析的 {{rows}} 个客户月按月估计风险（互补双对数模型），数据截至 {{date}}，95% 区间。预期损失 = 概率 × 近 12 个月毛利。",
     caution: "它说明哪些客户与已流失的客户相似，并不说明这些情况会导致流失。",
     column: {
       account: "客户",
@@ -40,7 +40,7 @@ export const risk: Translated<typeof source> = {
     emptyText: "分析算完、且有足够多的离职记录可供学习之后，才能评分。",
     refused: "无法给员工评分：{{reason}}",
     model:
-      "12 个月内的离职概率来自 {{rows}} 个员工月，数据截至 {{date}}：司龄、工作量、培训和入职月数。调查回答和薪酬绝不参与。",
+      "12 个月内的离职概率来自离职分析的 {{rows}} 个员工月，数据截至 {{date}}：司龄、工作量和培训。调查回答和薪酬绝不参与。预期收入损失 = 概率 × 所负责客户的收入 × 以往离职使一年收入损失的比例。",
     caution: "概率不是结论：名单上的大多数人会留下来。",
     column: {
       employee: "员工",
@@ -67,7 +67,7 @@ export const risk: Translated<typeof source> = {
   },
   interval: "{{lower}}–{{upper}}",
   times: "×{{value}}",
-  timesTitle: "与一般情况相比，风险为 {{value}} 倍",
+  timesTitle: "与平均水平相比，风险为 {{value}} 倍",
   model: { grade: "证据等级 {{grade}}", open: "完整结果" },
   factor: {
     handover_0_5: "近六个月内交接过",
@@ -81,9 +81,9 @@ export const risk: Translated<typeof source> = {
     other_handover_6_11: "六至十一个月前交接",
     new_hire_handover: "交接给新入职员工",
     vacancy: "没有客户经理",
-    training: "培训少：近 12 个月 {{value}} 小时",
-    tenure: "司龄短",
-    workload: "工作量大：比同岗高 {{value}} 个标准差",
+    training: "培训：近 12 个月 {{value}} 小时",
+    tenure: "司龄 {{value}} 个月",
+    workload: "工作量：比同岗高 {{value}} 个标准差",
     service_orientation: "招聘时服务导向：{{value}}",
     satisfaction: "客户满意度低",
     account_size: "客户规模",
@@ -92,9 +92,9 @@ export const risk: Translated<typeof source> = {
   filterFactor: {
     handover_0_5: "近期交接",
     vacancy: "没有客户经理",
-    training: "培训少",
-    tenure: "司龄短",
-    workload: "工作量大",
+    training: "培训",
+    tenure: "司龄",
+    workload: "工作量",
   },
   csv: {
     number: "客户编号",

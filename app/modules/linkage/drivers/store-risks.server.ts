@@ -16,11 +16,11 @@ export async function storeAccountRisks(
     await tx`
       insert into account_risks (account_id, as_of, monthly_hazard, loss_probability_12m, loss_probability_lower,
                                  loss_probability_upper, margin_12m_minor, expected_loss_minor, factors)
-      select s.account_id, ${asOf}::date, s.hazard, s.p, s.lower, s.upper, s.margin, s.loss, s.factors
+      select s.account_id, ${asOf}::date, s.hazard, s.p, s.lower, s.upper, s.margin, s.loss, s.factors::jsonb
       from unnest(${some.map((one) => one.accountId)}::uuid[], ${some.map((one) => one.monthlyHazard)}::real[],
                   ${some.map((one) => one.lossProbability12m)}::real[], ${some.map((one) => one.lossProbabilityLower)}::real[],
                   ${some.map((one) => one.lossProbabilityUpper)}::real[], ${some.map((one) => String(one.margin12mMinor))}::bigint[],
-                  ${some.map((one) => String(one.expectedLossMinor))}::bigint[], ${some.map((one) => JSON.stringify(one.factors))}::jsonb[])
+                  ${some.map((one) => String(one.expectedLossMinor))}::bigint[], ${some.map((one) => JSON.stringify(one.factors))}::text[])
         as s (account_id, hazard, p, lower, upper, margin, loss, factors)
       where exists (select 1 from accounts a where a.id = s.account_id)`;
   }
@@ -39,10 +39,10 @@ export async function storeLeavingRisks(
       insert into employee_leaving_risks (employee_id, as_of, leave_probability_12m, leave_probability_lower, leave_probability_upper,
                                           accounts_exposed, revenue_exposed_12m_minor, expected_revenue_loss_minor, factors)
       select s.employee_id, ${asOf}::date, s.p, s.lower, s.upper, e.accounts_owned, e.revenue_owned_12m_minor,
-             round(s.p * ${lostShare}::float8 * e.revenue_owned_12m_minor)::bigint, s.factors
+             round(s.p * ${lostShare}::float8 * e.revenue_owned_12m_minor)::bigint, s.factors::jsonb
       from unnest(${some.map((one) => one.employeeId)}::uuid[], ${some.map((one) => one.leaveProbability12m)}::real[],
                   ${some.map((one) => one.leaveProbabilityLower)}::real[], ${some.map((one) => one.leaveProbabilityUpper)}::real[],
-                  ${some.map((one) => JSON.stringify(one.factors))}::jsonb[]) as s (employee_id, p, lower, upper, factors)
+                  ${some.map((one) => JSON.stringify(one.factors))}::text[]) as s (employee_id, p, lower, upper, factors)
       join employee_summaries e on e.employee_id = s.employee_id and e.status = 'active'`;
   }
 }
