@@ -2,6 +2,8 @@
 import { connectSql, type Sql } from "../../app/db/sql.server";
 import type { Role } from "../../app/modules/access/roles";
 import { demoLogins } from "../../prisma/demo/demo-logins";
+import { buildRunResults } from "../builders/driver-results";
+import { storeFinishedRun } from "../builders/driver-runs";
 
 export type Params = Readonly<Record<string, string>>;
 
@@ -48,6 +50,7 @@ export async function prepareWorld(databaseUrl: string): Promise<World> {
     sql,
     sql`exists (select 1 from assignments a where a.account_id = s.account_id and a.ends_on is null and a.employee_id = ${self?.["id"]})`,
   );
+  await storeFinishedRun(sql, buildRunResults());
   await plantSecrets(sql, [String(person?.["id"]), String(stranger?.["id"]), String(self?.["id"])]);
 
   const base = {
@@ -55,6 +58,7 @@ export async function prepareWorld(databaseUrl: string): Promise<World> {
     id: String(person?.["id"]),
     userId: String(user?.["id"]),
     check: "training_outside_employment",
+    key: "satisfaction.training",
   };
   const foreign = { ...outOfReach, id: String(stranger?.["id"]), userId: base.userId };
   return {
