@@ -14,6 +14,7 @@ export const studies = {
   bandUpper: "Band to",
   accounts: "Accounts",
   month: "Month",
+  few: "<{{count}}",
   atRisk: "At risk",
   sample: { accounts: "{{number}} accounts", employees: "{{number}} employees" },
   span: "{{from}} to {{to}}",

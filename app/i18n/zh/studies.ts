@@ -17,6 +17,7 @@ export const studies: Translated<typeof source> = {
   bandUpper: "联合区间上限",
   accounts: "客户数",
   month: "月",
+  few: "<{{count}}",
   atRisk: "仍在观察",
   sample: { accounts: "{{number}} 个客户", employees: "{{number}} 名员工" },
   span: "{{from}} 至 {{to}}",

@@ -29,7 +29,12 @@ export interface StepCurvesProps {
   readonly domain: readonly [number, number | null];
   readonly formatValue: (value: number) => string;
   readonly formatCount: (count: number) => string;
-  readonly words: { readonly axis: string; readonly atRisk: string };
+  readonly words: {
+    readonly axis: string;
+    readonly atRisk: string;
+    /** Stands for a number at risk where a curve has not begun or has ended: "<10". */
+    readonly few: string;
+  };
   /** Exact values and n of one curve, told on hover. */
   readonly titleOf: (curve: StepCurve, point: StepPoint) => string;
   readonly description: string;
@@ -66,6 +71,7 @@ export function StepDrawing(props: DrawingProps) {
     y: (value) => Number((((high - value) / (high - low)) * plotHeight).toFixed(1)),
   };
   const months = monthTicks(lastMonth, innerWidth);
+  const writeAtRisk = (count: number | null) => (count === null ? words.few : formatCount(count));
   return (
     <svg width={width} height={height} role="img" aria-label={description}>
       <g transform={`translate(${margin.left} ${margin.top})`}>
@@ -83,7 +89,7 @@ export function StepDrawing(props: DrawingProps) {
         {curves.map((curve) => (
           <CurveLine key={curve.key} curve={curve} scale={scale} titleOf={props.titleOf} />
         ))}
-        <EndLabels curves={curves} scale={scale} x={innerWidth + labelOffset} bottom={plotHeight} />
+        <EndLabels curves={curves} scale={scale} innerWidth={innerWidth} bottom={plotHeight} />
         {months.map((month) => (
           <text
             key={month}
@@ -106,7 +112,7 @@ export function StepDrawing(props: DrawingProps) {
             <g key={curve.key} transform={`translate(0 ${(row + 1) * rowHeight})`}>
               {months.map((month) => (
                 <text key={month} x={scale.x(month)} textAnchor="middle">
-                  {formatCount(atRiskAt(curve, month))}
+                  {writeAtRisk(atRiskAt(curve, month))}
                 </text>
               ))}
               <text x={innerWidth + labelOffset}>{curve.label}</text>
@@ -143,10 +149,10 @@ function monthTicks(lastMonth: number, pixels: number): readonly number[] {
   return Array.from({ length: Math.floor(lastMonth / every) + 1 }, (_, index) => index * every);
 }
 
-/** The last count known at or before the month; 0 once the curve has ended. */
-function atRiskAt({ points }: StepCurve, month: number): number {
-  if ((points.at(-1)?.month ?? 0) < month) return 0;
-  return points.findLast((point) => point.month <= month)?.atRisk ?? points[0]?.atRisk ?? 0;
+/** The last count known at or before the month; null where the curve has not begun or has ended. */
+function atRiskAt({ points }: StepCurve, month: number): number | null {
+  if ((points.at(-1)?.month ?? 0) < month) return null;
+  return points.findLast((point) => point.month <= month)?.atRisk ?? null;
 }
 
 type Level = "estimate" | "lower" | "upper";
@@ -235,38 +241,45 @@ function CurveLine({
   );
 }
 
-function EndLabels({
-  curves,
-  scale,
-  x,
-  bottom,
-}: {
-  curves: readonly StepCurve[];
-  scale: Scale;
-  x: number;
-  bottom: number;
-}) {
-  const ends = curves.map((curve) => curve.points.findLast((point) => point.estimate !== null));
+interface EndLabelsProps {
+  readonly curves: readonly StepCurve[];
+  readonly scale: Scale;
+  readonly innerWidth: number;
+  readonly bottom: number;
+}
+
+/** Names at the curves' ends: in the margin, pushed apart, where a curve runs on to it; beside its last step where it ends early. */
+function EndLabels({ curves, scale, innerWidth, bottom }: EndLabelsProps) {
+  const ends = curves.flatMap((curve) => {
+    const end = curve.points.findLast((point) => point.estimate !== null);
+    return end ? [{ curve, x: scale.x(end.month), y: scale.y(end.estimate!) }] : [];
+  });
+  const isEarly = ({ x }: { x: number }) => x < innerWidth - labelWidth;
+  const late = ends.filter((end) => !isEarly(end));
   const heights = spreadLabels(
-    ends.map((end) => (end ? scale.y(end.estimate!) : bottom)),
+    late.map(({ y }) => y),
     labelGap,
     bottom,
   );
+  const labelX = innerWidth + labelOffset;
   return (
     <>
-      {curves.map((curve, index) => (
+      {ends.filter(isEarly).map(({ curve, x, y }) => (
+        <text key={curve.key} x={x + 6} y={y + 4} className={styles.haloed}>
+          {curve.label}
+        </text>
+      ))}
+      {late.map(({ curve, x, y }, index) => (
         <g key={curve.key}>
-          {ends[index] && (
-            <line
-              x1={scale.x(ends[index].month) + 2}
-              y1={scale.y(ends[index].estimate!)}
-              x2={x - 4}
-              y2={heights[index]}
-              stroke={curve.color}
-              strokeDasharray={curve.dash}
-            />
-          )}
-          <text x={x} y={heights[index]! + 4}>
+          <line
+            x1={x + 2}
+            y1={y}
+            x2={labelX - 4}
+            y2={heights[index]}
+            stroke={curve.color}
+            strokeDasharray={curve.dash}
+          />
+          <text x={labelX} y={heights[index]! + 4}>
             {curve.label}
           </text>
         </g>

@@ -1,14 +1,28 @@
 import type { IntervalEstimate } from "../drivers/result";
 
-/** Where fewer are left, one loss more or less moves the curve by a fifth: it ends. */
-export const fewestAtRisk = 5;
+/** Where fewer are left, one loss more or less moves the curve by a tenth: it ends. */
+export const fewestAtRisk = 10;
 
 export interface CurvePoint extends IntervalEstimate {
   readonly month: number;
   readonly atRisk: number;
 }
 
-/** The curve as far as enough are at risk. The first point stands for the start and is always there. */
+/** With the step from where nobody was lost yet, a month before the first time that is known. */
+export function fromItsStart(curve: readonly CurvePoint[], start: 0 | 1): readonly CurvePoint[] {
+  const [first] = curve;
+  if (!first || first.month === 0) return curve;
+  const origin = {
+    month: first.month - 1,
+    estimate: start,
+    lower: start,
+    upper: start,
+    atRisk: first.atRisk,
+  };
+  return [origin, ...curve];
+}
+
+/** The curve as far as enough are at risk. The first point is always there. */
 export function cutWhereFewAreLeft<Point extends { readonly atRisk: number }>(
   curve: readonly Point[],
 ): readonly Point[] {
@@ -16,17 +30,20 @@ export function cutWhereFewAreLeft<Point extends { readonly atRisk: number }>(
   return end === -1 ? curve : curve.slice(0, end);
 }
 
-/** The last month that every curve reaches, in whole half years where there is one: what a table compares them at. */
+/** The longest of the usual spans that most curves cover: what a table compares them at. */
 export function commonMonth(curves: readonly (readonly { readonly month: number }[])[]): number | null {
-  if (curves.length === 0) return null;
-  const shortest = Math.min(...curves.map((curve) => curve.at(-1)?.month ?? 0));
-  return shortest >= 6 ? Math.floor(shortest / 6) * 6 : shortest > 0 ? shortest : null;
+  const covers = (month: number) => curves.filter((curve) => valueAt(curve, month) !== null).length;
+  return (
+    [36, 24, 12, 6].find((month) => covers(month) > 0 && covers(month) >= (curves.length * 2) / 3) ?? null
+  );
 }
 
-/** A step curve's value at a month: that of the last point at or before it. */
+/** A step curve's value at a month: that of the last point at or before it; null before the curve begins and once it ended. */
 export function valueAt<Point extends { readonly month: number }>(
   curve: readonly Point[],
   month: number,
 ): Point | null {
+  const end = curve.at(-1);
+  if (!end || month > end.month) return null;
   return curve.findLast((point) => point.month <= month) ?? null;
 }

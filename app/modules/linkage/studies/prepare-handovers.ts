@@ -1,4 +1,5 @@
 /** From what the analysis `handovers` says to what its page draws for one cause. */
+
 import { fewestUnits, fewUnits } from "../drivers/fits/grade-effect";
 import {
   type DriverEffect,
@@ -7,6 +8,7 @@ import {
   isRefusedEffect,
   type SpecResult,
 } from "../drivers/result";
+import type { SentenceEffect } from "../drivers/ui/prepare-driver-sentence";
 
 export const causes = ["departure", "planned", "account_request"] as const;
 export type Cause = (typeof causes)[number];
@@ -29,8 +31,14 @@ export interface OutcomeStudy {
   /** Of the windows after the handover: the one furthest from zero, and the last. */
   readonly deepest: EventStudyPoint | null;
   readonly last: EventStudyPoint | null;
-  /** The study summed up by its analysis, with grade and verdict. */
-  readonly effects: readonly DriverEffect[];
+  /** The study summed up, with grade and verdict. */
+  readonly sayings: readonly Saying[];
+}
+
+/** One sentence. `key` leads to the full result, where the analysis declares one. */
+export interface Saying {
+  readonly key: string | null;
+  readonly effect: SentenceEffect;
 }
 
 export function readCause(value: string | null): Cause {
@@ -40,7 +48,7 @@ export function readCause(value: string | null): Cause {
 export function prepareHandovers(result: SpecResult, cause: Cause): readonly OutcomeStudy[] {
   return handoverOutcomes.flatMap((outcome) => {
     const study = result.eventStudies.find((one) => one.outcome === outcome && one.cause === cause);
-    return study ? [prepareStudy(study, outcome, effectsOf(result, outcome, cause))] : [];
+    return study ? [prepareStudy(study, outcome, effectsOf(result, outcome))] : [];
   });
 }
 
@@ -83,7 +91,8 @@ function prepareStudy(
     preTrendSays: whatBeforeSays(preTrend, deepest),
     deepest,
     last: after.at(-1) ?? null,
-    effects: strength === "too_few" ? [] : effects,
+    sayings:
+      strength === "too_few" ? [] : study.cause === "departure" ? effects.map(declared) : associated(study),
   };
 }
 
@@ -95,10 +104,32 @@ function whatBeforeSays(preTrend: EventStudy["preTrend"], deepest: EventStudyPoi
   return couldHide ? "unseen" : "flat";
 }
 
-/** The summary effects are of departures: the other causes are not events from outside. */
-function effectsOf(result: SpecResult, outcome: HandoverOutcome, cause: Cause): readonly DriverEffect[] {
-  if (cause !== "departure") return [];
+function effectsOf(result: SpecResult, outcome: HandoverOutcome): readonly DriverEffect[] {
   return result.effects.filter(
     (effect): effect is DriverEffect => effect.outcome === outcome && !isRefusedEffect(effect),
   );
+}
+
+const declared = (effect: DriverEffect): Saying => ({ key: effect.key, effect });
+
+/**
+ * Somebody chose to hand these accounts over: the first window goes along with the outcome at most, and only where the band
+ * for all windows leaves zero out.
+ */
+function associated({ outcome, points }: EventStudy): readonly Saying[] {
+  const first = points.find((point) => point.from === 0 && point.to === 2);
+  if (!first || first.bandLower === null || first.bandUpper === null) return [];
+  const isApart = first.bandLower > 0 || first.bandUpper < 0;
+  const standardError = (first.upper - first.lower) / (2 * 1.96);
+  const effect: SentenceEffect = {
+    outcome,
+    exposure: "other_handover_0_2",
+    per: 1,
+    estimate: first.estimate,
+    grade: "C",
+    verdict: isApart ? "goes_with" : "none",
+    // With 80 % power: the quantiles 0.975 and 0.8 together.
+    minimumDetectable: 2.802 * standardError,
+  };
+  return [{ key: null, effect }];
 }

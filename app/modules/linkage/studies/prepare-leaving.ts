@@ -1,6 +1,6 @@
 import { suppressGroups } from "~/modules/access/suppression";
 import type { LeavingCurves } from "../drivers/result";
-import { commonMonth, cutWhereFewAreLeft } from "./prepare-curves";
+import { commonMonth, cutWhereFewAreLeft, fromItsStart } from "./prepare-curves";
 
 type ReasonCurve = LeavingCurves["byReason"][number];
 
@@ -17,7 +17,7 @@ export function prepareLeaving({ byReason }: LeavingCurves): PreparedLeaving {
   const verdicts = suppressGroups(present.map(({ reason, left }) => ({ key: reason, n: left })));
   const reasons = present
     .filter((one) => verdicts.get(one.reason) === "shown")
-    .map((one) => ({ ...one, curve: cutWhereFewAreLeft(one.curve) }))
+    .map((one) => ({ ...one, curve: cutWhereFewAreLeft(fromItsStart(one.curve, 0)) }))
     .sort((a, b) => b.left - a.left);
   return {
     reasons,

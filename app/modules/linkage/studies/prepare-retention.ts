@@ -1,6 +1,6 @@
 import { fewestUnits } from "../drivers/fits/grade-effect";
 import type { RetentionCurves, RetentionGroup } from "../drivers/result";
-import { commonMonth, cutWhereFewAreLeft } from "./prepare-curves";
+import { commonMonth, cutWhereFewAreLeft, fromItsStart } from "./prepare-curves";
 
 export interface PreparedRetention {
   readonly grouping: RetentionCurves["grouping"];
@@ -25,7 +25,7 @@ export function prepareRetention(retention: readonly RetentionCurves[]): readonl
     .map(({ grouping, cuts, groups, logRank }) => {
       const drawn = groups
         .filter((group) => group.accounts >= fewestUnits)
-        .map((group) => ({ ...group, curve: cutWhereFewAreLeft(group.curve) }))
+        .map((group) => ({ ...group, curve: cutWhereFewAreLeft(fromItsStart(group.curve, 1)) }))
         .filter((group) => group.curve.length > 1);
       return {
         grouping,

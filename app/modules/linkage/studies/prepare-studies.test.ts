@@ -10,7 +10,7 @@ import {
   buildWindowedStudy,
 } from "../../../../tests/builders/study-results";
 import { prepareContrasts } from "./prepare-contrasts";
-import { commonMonth, cutWhereFewAreLeft, valueAt } from "./prepare-curves";
+import { commonMonth, cutWhereFewAreLeft, fromItsStart, valueAt } from "./prepare-curves";
 import { accountsByCause, prepareHandovers, readCause } from "./prepare-handovers";
 import { prepareImportance } from "./prepare-importance";
 import { prepareLeaving } from "./prepare-leaving";
@@ -70,21 +70,29 @@ describe("the study of handovers", () => {
     expect(study?.deepest).toMatchObject({ from: 0, estimate: 4.1 });
   });
 
-  it("has graded sentences for departures only, and none of a refusal", () => {
+  it("says of departures what the analysis declares, and nothing of a refusal", () => {
     const result = buildSpecResult({
       spec: "handovers",
-      eventStudies: [
-        buildWindowedStudy("satisfaction", [-0.2]),
-        buildWindowedStudy("satisfaction", [-0.1], { cause: "planned" }),
-      ],
+      eventStudies: [buildWindowedStudy("satisfaction", [-0.2])],
       effects: [
         buildEffect({ spec: "handovers", exposure: "departure_handover_0_2" }),
         buildRefusedEffect({ spec: "handovers", exposure: "departure_handover_3_5", code: "not_identified" }),
       ],
     });
-    expect(prepareHandovers(result, "departure")[0]?.effects).toHaveLength(1);
-    expect(prepareHandovers(result, "planned")[0]?.effects).toHaveLength(0);
+    expect(prepareHandovers(result, "departure")[0]?.sayings.map(({ key }) => key)).toEqual([
+      "handovers.departure_handover_0_2",
+    ]);
   });
+});
+
+it("calls a handover that somebody chose an association at most", () => {
+  const sayingsOf = (estimate: number) =>
+    prepareHandovers(
+      studied(buildWindowedStudy("satisfaction", [estimate, -0.5], { cause: "account_request" })),
+      "account_request",
+    )[0]?.sayings.map(({ key, effect }) => [key, effect.grade, effect.verdict]);
+  expect(sayingsOf(-0.4)).toEqual([[null, "C", "goes_with"]]);
+  expect(sayingsOf(-0.1)).toEqual([[null, "C", "none"]]);
 });
 
 it("puts the difference furthest from zero in its own width first, and says which is clear", () => {
@@ -97,19 +105,27 @@ it("puts the difference furthest from zero in its own width first, and says whic
 });
 
 describe("curves", () => {
-  it("end where fewer than five are left, and keep their first point", () => {
-    const curve = [3, 40, 12, 5, 4, 6].map((atRisk, month) => ({ month, atRisk }));
+  it("end where fewer than ten are left, and keep their first point", () => {
+    const curve = [3, 40, 12, 10, 9, 16].map((atRisk, month) => ({ month, atRisk }));
     expect(cutWhereFewAreLeft(curve).map(({ month }) => month)).toEqual([0, 1, 2, 3]);
   });
 
-  it("are compared at the last half year that all of them reach", () => {
-    const to = (month: number) => [{ month: 0 }, { month }];
-    expect([commonMonth([to(36), to(29)]), commonMonth([to(4)]), commonMonth([])]).toEqual([24, 4, null]);
+  it("begin with a step from nobody lost, where they were known from", () => {
+    const late = { month: 18, estimate: 0.9, lower: 0.8, upper: 0.95, atRisk: 30 };
+    expect(fromItsStart([late], 1)[0]).toEqual({ month: 17, estimate: 1, lower: 1, upper: 1, atRisk: 30 });
+    expect(fromItsStart([{ ...late, month: 0 }], 0)).toHaveLength(1);
   });
 
-  it("keep their value until the next step", () => {
-    const curve = [{ month: 0 }, { month: 3 }, { month: 8 }];
-    expect(valueAt(curve, 7)).toEqual({ month: 3 });
+  it("are compared at the longest usual span that two thirds of them cover", () => {
+    const to = (month: number) => [{ month: 0 }, { month }];
+    expect(commonMonth([to(60), to(40), to(18)])).toBe(36);
+    expect(commonMonth([to(40), to(18)])).toBe(12);
+    expect([commonMonth([to(4)]), commonMonth([])]).toEqual([null, null]);
+  });
+
+  it("keep their value until the next step, and have none before they begin or after they end", () => {
+    const curve = [{ month: 2 }, { month: 5 }, { month: 8 }];
+    expect([1, 7, 8, 9].map((month) => valueAt(curve, month)?.month ?? null)).toEqual([null, 5, 8, null]);
   });
 });
 

@@ -32,16 +32,18 @@ export function EventStudyFacts({ study }: { study: OutcomeStudy }) {
     });
   return (
     <div className={styles.facts}>
-      {study.effects.length > 0 && (
+      {study.sayings.length > 0 && (
         <ul className={styles.sayings}>
-          {study.effects.map((effect) => (
-            <li key={effect.key} className={styles.sentence}>
+          {study.sayings.map(({ key, effect }) => (
+            <li key={effect.exposure} className={styles.sentence}>
               <GradeBadge grade={effect.grade} />
               <span>
                 <DriverSentence effect={effect} />{" "}
-                <Link to={`/drivers/${effect.key}`} className="small nowrap">
-                  {t("studies.fullResult")}
-                </Link>
+                {key && (
+                  <Link to={`/drivers/${key}`} className="small nowrap">
+                    {t("studies.fullResult")}
+                  </Link>
+                )}
               </span>
             </li>
           ))}

@@ -43,6 +43,7 @@ export function EventChart({ study }: { study: OutcomeStudy }) {
   return (
     <EventStudyPlot
       points={points.map((point) => ({ ...point, title: titleOf(point) }))}
+      height={300}
       hue={outcome === "revenue" ? "mon" : "cus"}
       words={{
         before: t(`studies.handovers.before.${preTrendSays}`),

@@ -63,7 +63,11 @@ export function LeavingCurvesSection({ leaving }: { leaving: PreparedLeaving }) 
           domain={[0, null]}
           formatValue={format.share}
           formatCount={(count) => format.number(count)}
-          words={{ axis: t("studies.leaving.axis"), atRisk: t("studies.leaving.atRiskLabel") }}
+          words={{
+            axis: t("studies.leaving.axis"),
+            atRisk: t("studies.leaving.atRiskLabel"),
+            few: t("studies.few", { count: fewestAtRisk }),
+          }}
           titleOf={(curve, point) =>
             t("studies.leaving.pointTitle", {
               reason: curve.label,

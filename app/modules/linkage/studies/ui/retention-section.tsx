@@ -3,7 +3,7 @@ import { ChartFrame } from "~/ui/charts/chart-frame";
 import { StepCurves } from "~/ui/charts/step-curves";
 import { TableFrame } from "~/ui/tables/table-frame";
 import { fewestUnits } from "../../drivers/fits/grade-effect";
-import { valueAt } from "../prepare-curves";
+import { fewestAtRisk, valueAt } from "../prepare-curves";
 import type { PreparedRetention } from "../prepare-retention";
 import { curveLook } from "./curve-colors";
 import styles from "./studies.module.css";
@@ -62,7 +62,11 @@ export function RetentionSection({ retention }: { retention: PreparedRetention }
           domain={[axisFrom, 1]}
           formatValue={format.share}
           formatCount={(count) => format.number(count)}
-          words={{ axis: t("studies.retention.axis"), atRisk: t("studies.retention.atRiskLabel") }}
+          words={{
+            axis: t("studies.retention.axis"),
+            atRisk: t("studies.retention.atRiskLabel"),
+            few: t("studies.few", { count: fewestAtRisk }),
+          }}
           titleOf={(curve, point) =>
             t("studies.retention.pointTitle", {
               group: curve.label,

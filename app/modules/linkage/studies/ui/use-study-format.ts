@@ -21,7 +21,8 @@ export function useStudyFormat() {
         low: difference(lower, scale),
         high: difference(upper, scale),
       }),
-    tick: (value: number, decimals: number) => format.number(value, { decimals, signed: true }),
+    tick: (value: number, decimals: number) =>
+      format.number(value, { decimals: value === 0 ? 0 : decimals, signed: true }),
     /** A noun in the middle of a sentence. */
     inSentence: (noun: string) => noun.charAt(0).toLocaleLowerCase(i18n.language) + noun.slice(1),
     list: (texts: readonly string[]) => new Intl.ListFormat(i18n.language).format(texts),
