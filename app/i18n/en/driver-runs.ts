@@ -1,6 +1,6 @@
 /** What is said about the computation of the analyses. */
 export const driverRuns = {
-  fitted: "Computed",
+  fitted: "Fitted",
   accountMonths_one: "{{count}} account-month",
   accountMonths_other: "{{n}} account-months",
   never: "Not computed yet",
