@@ -18,6 +18,7 @@ export const errors = {
   },
   throttled: { title: "Too many attempts", text: "Wait a few minutes and try again." },
   field: {
+    nothingMoved: "Move at least one lever first, inside what the data cover.",
     required: "Please fill this in.",
     invalid: "This value cannot be read.",
     tooLong: "At most {{max}} characters.",

@@ -156,7 +156,8 @@ export const roi = {
     no_departures:
       "No account was handed over after a departure in the last three years, or too few in any quarter.",
     no_vacancy_effect: "What months without an account manager do to an account is not estimated yet.",
-    no_workload_effect: "What the number of accounts per manager does to them is not estimated yet, or all have about as many.",
+    no_workload_effect:
+      "What the number of accounts per manager does to them is not estimated yet, or all have about as many.",
     no_crm_comparison:
       "A system that all use from the same day leaves nobody to compare with. Introduce the next module region by region and record its dates; then its effect can be measured.",
     no_service_effect:

@@ -56,7 +56,6 @@ export const scenarios = {
   form: {
     name: "Name",
     nameHint: "Anyone who may see the return on people can open it by its link.",
-    nothingMoved: "Move at least one lever first.",
   },
   saved: {
     title: "Saved scenarios",

@@ -54,7 +54,6 @@ export const scenarios: Translated<typeof source> = {
   form: {
     name: "名称",
     nameHint: "有权查看人员投入回报的人都可以通过链接打开。",
-    nothingMoved: "请先调整至少一项。",
   },
   saved: {
     title: "已存方案",

@@ -11,16 +11,27 @@ export async function recomputeScenario(scope: Scope<"scenarios.write">, id: str
   const { basis, stamp } = await getScenarioBasis(scope);
   const result = computeScenario(basis, leversOf(basis), scenario.levers);
   await writeTransaction(scope.actor, async (tx) => {
-    await tx.scenario.update({ where: { id }, data: { result: result as never, stamp }, select: { id: true } });
+    await tx.scenario.update({
+      where: { id },
+      data: { result: result as never, stamp },
+      select: { id: true },
+    });
     return { result: undefined, audit: entry("scenario.recompute", id, scenario.name) };
   });
 }
 
-export async function renameScenario(scope: Scope<"scenarios.write">, id: string, name: string): Promise<void> {
+export async function renameScenario(
+  scope: Scope<"scenarios.write">,
+  id: string,
+  name: string,
+): Promise<void> {
   const scenario = await getScenario(scope, id);
   await writeTransaction(scope.actor, async (tx) => {
     await tx.scenario.update({ where: { id }, data: { name }, select: { id: true } });
-    return { result: undefined, audit: { ...entry("scenario.rename", id, name), detail: { before: scenario.name } } };
+    return {
+      result: undefined,
+      audit: { ...entry("scenario.rename", id, name), detail: { before: scenario.name } },
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 /** What can be moved, how far our own data reach, and what a move would do: pure, the same in the browser. */
-import { type GapCode, atOnceTerms, companyGaps } from "../returns/build-programmes";
+
 import type { BenefitPath } from "../returns/benefit-path";
+import { atOnceTerms, companyGaps, type GapCode } from "../returns/build-programmes";
 import { inputKeys } from "../returns/company-inputs";
 import type { Input } from "../returns/draw-inputs";
 import { type EffectCatalogue, findEffect } from "../returns/effect-catalogue";
@@ -74,7 +75,10 @@ export function leversOf(basis: ScenarioBasis): Lever[] {
   });
 }
 
-function reachOf(key: LeverKey, { facts, catalogue }: ScenarioBasis): { now: number; from: number; to: number } | GapCode {
+function reachOf(
+  key: LeverKey,
+  { facts, catalogue }: ScenarioBasis,
+): { now: number; from: number; to: number } | GapCode {
   const { owners, departureHandovers } = facts;
   const blocked = companyGaps(facts)[0];
   if (key === "crm_spend") return "no_crm_comparison";
@@ -94,7 +98,8 @@ function reachOf(key: LeverKey, { facts, catalogue }: ScenarioBasis): { now: num
       return { now: 0, from: 0, to: 100 * Math.expm1(Math.max(0, effect.range.p95)) };
     }
     case "accounts_per_manager": {
-      if (!hasAccountEffect(catalogue, "workload") || owners.accountsPerFte.deviation === 0) return "no_workload_effect";
+      if (!hasAccountEffect(catalogue, "workload") || owners.accountsPerFte.deviation === 0)
+        return "no_workload_effect";
       const { mean, p5, p95 } = owners.accountsPerFte;
       return { now: mean, from: p5, to: p95 };
     }
@@ -121,7 +126,9 @@ function hasAccountEffect(catalogue: EffectCatalogue, exposure: string): boolean
 /** Unit costs are our own means; how far they may be off is stated: a fifth to either side. */
 export function leverInputs({ facts, trainingHourMinor }: ScenarioBasis): Input[] {
   const amount = (key: string, base: number): Input =>
-    base > 0 ? { kind: "amount", key, base, low: base * 0.8, high: base * 1.25 } : { kind: "fixed", key, value: 0 };
+    base > 0
+      ? { kind: "amount", key, base, low: base * 0.8, high: base * 1.25 }
+      : { kind: "fixed", key, value: 0 };
   return [
     amount(unitCostKeys.trainingHour, trainingHourMinor ?? 0),
     amount(unitCostKeys.post, (facts.hourlyPayMinor ?? 0) * hoursOfYear),

@@ -30,7 +30,13 @@ export async function saveScenario(
     });
     return {
       result: id,
-      audit: { action: "scenario.save", subjectType: "scenario", subjectId: id, subjectName: name, detail: { levers } },
+      audit: {
+        action: "scenario.save",
+        subjectType: "scenario",
+        subjectId: id,
+        subjectName: name,
+        detail: { levers },
+      },
     };
   });
 }

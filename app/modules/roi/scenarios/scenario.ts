@@ -1,6 +1,6 @@
 /** A what-if: levers with their values, and what the draws say of them. */
 import { z } from "zod";
-import { simulateProgrammes, type ProgrammeReturn } from "../returns/simulate-programmes";
+import { type ProgrammeReturn, simulateProgrammes } from "../returns/simulate-programmes";
 import type { Range } from "../returns/summarise-draws";
 import { type Lever, type LeverKey, leverInputs, leverKeys, leverModel, type ScenarioBasis } from "./levers";
 
@@ -34,7 +34,10 @@ export interface ScenarioResult {
 export type LeverProblem = "refused" | "outside";
 
 /** Values that our data do not cover are refused, never clipped: who typed them should know. */
-export function problemsOf(levers: readonly Lever[], values: LeverValues): Partial<Record<LeverKey, LeverProblem>> {
+export function problemsOf(
+  levers: readonly Lever[],
+  values: LeverValues,
+): Partial<Record<LeverKey, LeverProblem>> {
   const problems: Partial<Record<LeverKey, LeverProblem>> = {};
   for (const lever of levers) {
     const value = values[lever.key];
@@ -63,7 +66,11 @@ export function computeScenario(
 ): ScenarioResult {
   const values = usableValues(levers, wanted);
   const moved = levers.filter(({ key }) => values[key] !== undefined);
-  const { total, programmes, draws: count } = simulateProgrammes({
+  const {
+    total,
+    programmes,
+    draws: count,
+  } = simulateProgrammes({
     programmes: moved.map(({ key, now }) => leverModel(key, values[key]!, now, basis)),
     inputs: [...basis.inputs, ...leverInputs(basis)],
     annualDiscountRate: basis.annualDiscountRate,
