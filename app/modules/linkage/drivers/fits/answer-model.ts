@@ -92,22 +92,26 @@ export function expectedThought(
   const solved = choleskySolve(factor, values);
   let expected = 0;
   for (let i = 0; i < n; i++) {
-    const apart = month - answers.month[from + i]!;
-    expected += solved[i]! * (model.lastingVariance + model.passingVariance * model.persistence ** apart);
+    expected += solved[i]! * thoughtCovariance(model, month - answers.month[from + i]!);
   }
   return expected;
 }
 
-function covarianceOf(model: AnswerModel, answers: Answers, from: number, to: number): Matrix {
+/** Covariance of what is thought `monthsApart` months from an answer with that answer. */
+export function thoughtCovariance(model: AnswerModel, monthsApart: number): number {
+  const passing =
+    model.passingVariance === 0 ? 0 : model.passingVariance * model.persistence ** Math.abs(monthsApart);
+  return model.lastingVariance + passing;
+}
+
+/** Of the answers [from, to) of one person. */
+export function covarianceOf(model: AnswerModel, answers: Answers, from: number, to: number): Matrix {
   const n = to - from;
   const matrix = zeros(n, n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
       const apart = Math.abs(answers.month[from + i]! - answers.month[from + j]!);
-      matrix.values[i + j * n] =
-        model.lastingVariance +
-        (model.passingVariance === 0 ? 0 : model.passingVariance * model.persistence ** apart) +
-        (i === j ? model.noiseVariance : 0);
+      matrix.values[i + j * n] = thoughtCovariance(model, apart) + (i === j ? model.noiseVariance : 0);
     }
   }
   return matrix;

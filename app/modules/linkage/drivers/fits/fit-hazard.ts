@@ -9,7 +9,7 @@ import { describeSample } from "./describe-sample";
 import { effectOf } from "./effect-of-coefficient";
 import { columnOn, exposureMatrix } from "./exposure-matrix";
 import type { FitData } from "./fit-data";
-import { checkOf } from "./fit-panel-effects";
+import { checkOf, isAfterUnrecordedHandover } from "./fit-panel-effects";
 import { perHundredScale } from "./natural-scale";
 import type { SatisfactionOutlook } from "./satisfaction-outlook";
 import { keyOf, refusedAnswer, refusedEffect, type SpecAnswer } from "./spec-result";
@@ -99,7 +99,11 @@ export function riskRows(
   const { churnsNextMonth } = panel.columns;
   const candidates: number[] = [];
   for (let row = 0; row < panel.rows; row++) {
-    if (!Number.isNaN(churnsNextMonth[row]!) && panel.month[row]! >= panel.acquiredMonth[row]!)
+    if (
+      !Number.isNaN(churnsNextMonth[row]!) &&
+      panel.month[row]! >= panel.acquiredMonth[row]! &&
+      !isAfterUnrecordedHandover(data, row, "churn")
+    )
       candidates.push(row);
   }
   const rows = Int32Array.from(candidates);

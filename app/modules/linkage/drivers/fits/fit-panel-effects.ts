@@ -16,6 +16,7 @@ import type { FitData } from "./fit-data";
 import { seedOf } from "./fit-data";
 import { type NaturalScale, percentScale, pointsScale } from "./natural-scale";
 import { keyOf, refusedAnswer, refusedEffect, type SpecAnswer } from "./spec-result";
+import { withinReliability } from "./within-reliability";
 
 type PanelOutcome = "satisfaction" | "revenue";
 
@@ -31,6 +32,8 @@ const scales: Readonly<Record<PanelOutcome, NaturalScale>> = {
 /** Levels tested in the lead check; a failure takes the grade, so that chance alone should rarely do it. */
 const leadLevel = 0.05;
 const fewClusters = 40;
+/** Where less than this of a change in what answers lead one to expect is the person's own, there is nothing to divide by. */
+const leastReliability = 0.1;
 
 export function fitPanelEffects(spec: DriverSpec, data: FitData): SpecAnswer {
   const outcome = spec.outcome as PanelOutcome;
@@ -63,12 +66,17 @@ export function fitPanelEffects(spec: DriverSpec, data: FitData): SpecAnswer {
       return refusedEffect(spec, name, { code: "not_identified", detail: { reason: "rank-deficient" } });
     }
     const column = matrix.columns[matrix.names.indexOf(name)]!;
+    const reliability =
+      name === "engagement" && spec.effects.includes("employee") ? reliabilityWithin(data, matrix.rows) : 1;
+    if (!(reliability > leastReliability)) {
+      return refusedEffect(spec, name, { code: "not_identified", detail: { reliability } });
+    }
     return effectOf({
       spec,
       outcome,
       exposure: name,
       scale,
-      coefficient: own,
+      coefficient: disattenuated(own, reliability),
       design: spec.effects.includes("employee") ? "within" : "association",
       sample,
       clusters,
@@ -272,10 +280,26 @@ export function checkOf(
   };
 }
 
+/** For so many months a handover may show in the outcome; one that is not on record would be taken for its owner's newness. */
+const handoverShows: Readonly<Record<PanelOutcome | "churn", number>> = {
+  satisfaction: 12,
+  revenue: 18,
+  churn: 6,
+};
+
+export function isAfterUnrecordedHandover(
+  { panel }: FitData,
+  row: number,
+  outcome: PanelOutcome | "churn",
+): boolean {
+  const since = panel.month[row]! - panel.unrecordedHandover[panel.account[row]!]!;
+  return panel.unrecordedHandover[panel.account[row]!]! >= 0 && since >= 0 && since < handoverShows[outcome];
+}
+
 function rowsWithOutcome(data: FitData, outcome: PanelOutcome, needsOwner: boolean) {
   const { panel } = data;
   const { csatN, revenueMinor, isComplete } = panel.columns;
-  const excluded = { no_outcome: 0, partial_month: 0, no_owner: 0 };
+  const excluded = { no_outcome: 0, partial_month: 0, unrecorded_handover: 0, no_owner: 0 };
   const rows: number[] = [];
   let withOutcome = 0;
   let owned = 0;
@@ -288,7 +312,8 @@ function rowsWithOutcome(data: FitData, outcome: PanelOutcome, needsOwner: boole
     else if (outcome === "revenue" && (isComplete[row] !== 1 || isFirst)) excluded.partial_month += 1;
     else {
       withOutcome += 1;
-      if (needsOwner && panel.owner[row]! < 0) excluded.no_owner += 1;
+      if (isAfterUnrecordedHandover(data, row, outcome)) excluded.unrecorded_handover += 1;
+      else if (needsOwner && panel.owner[row]! < 0) excluded.no_owner += 1;
       else rows.push(row);
     }
   }
@@ -306,7 +331,9 @@ function rowsWithOutcome(data: FitData, outcome: PanelOutcome, needsOwner: boole
 function outcomeOf({ panel }: FitData, outcome: PanelOutcome, rows: Int32Array): Float64Array {
   const { csatN, csatSum, revenueMinor } = panel.columns;
   return Float64Array.from(rows, (row) =>
-    outcome === "satisfaction" ? csatSum[row]! / csatN[row]! : Math.log(revenueMinor[row]!),
+    outcome === "satisfaction"
+      ? csatSum[row]! / csatN[row]!
+      : Math.log(revenueMinor[row]!) - panel.logRate[row]!,
   );
 }
 
@@ -334,6 +361,26 @@ function unitsOf(
   const accounts = new Set<number>();
   for (let i = 0; i < rows.length; i++) if (column[i]! > 0) accounts.add(panel.account[rows[i]!]!);
   return accounts.size;
+}
+
+/** λ of the engagement of the owners of these rows. */
+function reliabilityWithin({ panel, engagement }: FitData, rows: Int32Array): number {
+  const weights = new Map<number, Map<number, number>>();
+  for (const row of rows) {
+    const months = weights.get(panel.owner[row]!) ?? new Map<number, number>();
+    weights.set(panel.owner[row]!, months.set(panel.month[row]!, (months.get(panel.month[row]!) ?? 0) + 1));
+  }
+  return engagement ? withinReliability(engagement, weights) : 1;
+}
+
+function disattenuated(own: CoefficientEstimate, reliability: number): CoefficientEstimate {
+  const { interval } = own;
+  return {
+    ...own,
+    estimate: own.estimate / reliability,
+    standardError: own.standardError / reliability,
+    interval: { ...interval, lower: interval.lower / reliability, upper: interval.upper / reliability },
+  };
 }
 
 function covarianceOf(spec: DriverSpec, fit: WithinFit, effects: readonly DriverEffect[]) {

@@ -55,7 +55,9 @@ function outcomeOf(
   const { csatN, csatSum, revenueMinor, isComplete, churnsNextMonth } = panel.columns;
   switch (outcome) {
     case "revenue":
-      return isComplete[row] === 1 && revenueMinor[row]! > 0 ? Math.log(revenueMinor[row]!) : Number.NaN;
+      return isComplete[row] === 1 && revenueMinor[row]! > 0
+        ? Math.log(revenueMinor[row]!) - panel.logRate[row]!
+        : Number.NaN;
     case "churn":
       return churnsNextMonth[row]!;
     case "answered":

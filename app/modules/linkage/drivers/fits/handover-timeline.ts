@@ -27,7 +27,10 @@ export function handoverStretches(panel: PanelData, cause: HandoverCause): Hando
   for (let account = 0; account < panel.accountIds.length; account++) {
     const end = panel.accountStart[account + 1]!;
     let from = panel.accountStart[account]!;
-    while (from < end && since[from]! < settledMonths) from += 1;
+    const unrecorded = panel.unrecordedHandover[account]!;
+    const isSettled = (row: number) =>
+      !(since[row]! < settledMonths) && !(unrecorded >= 0 && panel.month[row]! < unrecorded + settledMonths);
+    while (from < end && !isSettled(from)) from += 1;
     let first = from;
     while (first < end && !(since[first]! === 0)) first += 1;
     if (from === first) continue;

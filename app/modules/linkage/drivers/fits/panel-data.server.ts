@@ -1,6 +1,8 @@
 // Question: what does the panel hold, column by column, for the fits?
 import { copyColumns, IdCodes } from "~/db/copy-columns.server";
 import type { Sql } from "~/db/sql.server";
+import { companyToday } from "~/modules/access/company.server";
+import { monthlyRates } from "../../panel/monthly-rates";
 
 /** Numeric columns of the panel as the fits see them; NaN is "not known". Booleans are 0 and 1. */
 export const panelColumns = {
@@ -39,6 +41,13 @@ export interface PanelData {
   readonly owner: Int32Array;
   /** Index into `causes` of the last handover, −1 where there was none or no cause is known. */
   readonly lastCause: Int32Array;
+  /**
+   * By account: the month in which somebody owned it for the first time on record, though it was a customer before: a
+   * handover of which nothing else is known. −1 where there is none, or where it is the first month of all records.
+   */
+  readonly unrecordedHandover: Int32Array;
+  /** ln of the exchange rate by which each row's revenue was converted; 0 in the reporting currency. */
+  readonly logRate: Float32Array;
   /** Row at which each account begins, and the number of rows at the end. */
   readonly accountStart: Int32Array;
   readonly columns: Readonly<Record<PanelColumn, Float32Array>>;
@@ -70,21 +79,91 @@ export async function loadPanel(sql: Sql): Promise<PanelData> {
     Int32Array,
     ...Float32Array[],
   ];
+  const accountStart = startsOf(account, accounts.ids.length);
   return {
     rows,
     accountIds: accounts.ids,
+    unrecordedHandover: await loadUnrecordedHandovers(sql, accounts, account, accountStart, acquiredMonth),
+    logRate: await loadLogRates(sql, accounts, account, month),
     employees,
     account,
     owner,
     month,
     acquiredMonth,
     lastCause,
-    accountStart: startsOf(account, accounts.ids.length),
+    accountStart,
     columns: Object.fromEntries(names.map((name, index) => [name, numeric[index]!])) as Record<
       PanelColumn,
       Float32Array
     >,
   };
+}
+
+async function loadUnrecordedHandovers(
+  sql: Sql,
+  accounts: IdCodes,
+  account: Int32Array,
+  accountStart: Int32Array,
+  acquiredMonth: Int32Array,
+): Promise<Int32Array> {
+  const known = accounts.ids.length;
+  const { rows, columns } = await copyColumns(
+    sql,
+    `select account_id, ${monthNumber("min(starts_on)")} from assignments where role = 'owner' group by account_id`,
+    ["uuid", "int"],
+    [accounts, null],
+    known,
+  );
+  const [of, first] = columns as [Int32Array, Int32Array];
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const month of first) if (month < earliest) earliest = month;
+  const unrecorded = new Int32Array(known).fill(-1);
+  for (let i = 0; i < rows; i++) {
+    const code = of[i]!;
+    if (code >= known || account.length === 0) continue;
+    const acquired = acquiredMonth[accountStart[code]!]!;
+    if (first[i]! > acquired && first[i]! > earliest) unrecorded[code] = first[i]!;
+  }
+  return unrecorded;
+}
+
+/** Exchange rates move revenue by region and month, and no employee does: the fits take them out again. */
+async function loadLogRates(
+  sql: Sql,
+  accounts: IdCodes,
+  account: Int32Array,
+  month: Int32Array,
+): Promise<Float32Array> {
+  const logRate = new Float32Array(account.length);
+  const currencies = await sql<
+    { currency: string }[]
+  >`select distinct currency from revenue_entries order by currency`;
+  if (currencies.length < 2) return logRate;
+  const names = currencies.map(({ currency }) => currency);
+  const listed = names.map((name) => `'${name.replaceAll("'", "''")}'`).join(",");
+  const { rows, columns } = await copyColumns(
+    sql,
+    `select account_id, (array_position(array[${listed}], mode() within group (order by currency::text)) - 1)::int4
+     from revenue_entries group by account_id`,
+    ["uuid", "int"],
+    [accounts, null],
+    accounts.ids.length,
+  );
+  const [of, currencyOf] = columns as [Int32Array, Int32Array];
+  const byAccount = new Int32Array(accounts.ids.length).fill(-1);
+  for (let i = 0; i < rows; i++) byAccount[of[i]!] = currencyOf[i]!;
+  const rates = await sql.unsafe<{ currency: string; month: number; logFactor: number }[]>(
+    `with ${monthlyRates}
+     select currency, ${monthNumber("month")} as month, ln(factor)::float8 as log_factor from monthly_rates`,
+    [(await companyToday(sql)).today],
+  );
+  const rateOf = new Map(
+    rates.map((rate) => [`${names.indexOf(rate.currency)} ${rate.month}`, rate.logFactor]),
+  );
+  for (let row = 0; row < account.length; row++) {
+    logRate[row] = rateOf.get(`${byAccount[account[row]!]} ${month[row]}`) ?? 0;
+  }
+  return logRate;
 }
 
 /** Months since year 0 as an int4. */

@@ -4,6 +4,9 @@ import type { PeopleData, SurveyAnswerRows } from "./people-data.server";
 
 export interface Thoughts {
   readonly model: AnswerModel;
+  readonly answers: Answers;
+  /** [first, end) of each person's answers. */
+  readonly rangeOf: ReadonlyMap<number, readonly [number, number]>;
   /** By row of the people's months: standard deviations from the mean of the company; 0 before a first answer. */
   readonly standardised: Float32Array;
   /** The last raw answer as it is, the same scale: what a naive analysis would take. NaN before a first one. */
@@ -39,7 +42,7 @@ export function estimateThoughts(
       standardised[row] = before;
     }
   }
-  return { model, standardised, raw };
+  return { model, answers, rangeOf: answersByPerson, standardised, raw };
 }
 
 /** Each wave has its own mood and its own month: what counts is the difference from the wave's mean. */
