@@ -483,8 +483,9 @@ export const drivers = {
     legendOpen: "open: association only, or nothing found",
     legendLast: "last fit",
     legendCut: "an arrow: the interval goes on",
-    tests_one: "The one test found {{none}}; false-discovery rate {{rate}} %.",
-    tests_other: "{{none}} of {{count}} tests found nothing; false-discovery rate {{rate}} %.",
+    tests_one: "{{none}} of {{count}} test found nothing; false-discovery rate {{rate}} %.",
+    tests_other:
+      "{{none}} of {{count}} tests found nothing; false-discovery rate {{rate}} % in each family of tests.",
     testsAnswer: "That is an answer too.",
     company:
       "Estimates are for the whole company; nobody’s own figures go on this page. Rows behind them are shown for your own accounts only.",

@@ -471,7 +471,7 @@ export const drivers: Translated<typeof source> = {
     legendOpen: "空心：仅为相关，或未发现关联",
     legendLast: "上次结果",
     legendCut: "箭头：区间超出图外",
-    tests_other: "{{count}} 项检验中有 {{none}} 项未发现关联；错误发现率 {{rate}}%。",
+    tests_other: "{{count}} 项检验中有 {{none}} 项未发现关联；各检验族的错误发现率为 {{rate}}%。",
     testsAnswer: "这同样是一种答案。",
     company: "估计值针对全公司，本页不含任何个人的数据。明细只显示您范围内的客户。",
     hiddenRows_other: "{{count}} 行被筛选隐藏。",

@@ -54,7 +54,9 @@ export function DriversPage({ page, params, openKey, children }: Props) {
       <AnalysisTabs />
       {hasResults ? (
         <>
-          <ForestFilterBar params={params} filters={filters} offered={page.offered} />
+          <div className={styles["filters"]} data-open={openKey ? "" : undefined}>
+            <ForestFilterBar params={params} filters={filters} offered={page.offered} />
+          </div>
           {filters.comparesLast && !page.hasPrevious && <p className="sub">{t("drivers.page.noEarlier")}</p>}
           <div className={styles["layout"]} data-open={openKey ? "" : undefined}>
             <ForestPlot

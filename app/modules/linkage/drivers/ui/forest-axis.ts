@@ -30,7 +30,7 @@ export function axisFor(rows: readonly Spread[]): ForestAxis | null {
   // The words "lower" and "higher" beside zero need room on both sides, and no dot may touch the edge.
   const low = Math.min(min - 0.06 * span, -0.18 * span);
   const high = Math.max(max + 0.06 * span, 0.18 * span);
-  const ticks = niceTicks(low, high, 6).filter((tick) => tick >= low && tick <= high);
+  const ticks = niceTicks(low, high, 7).filter((tick) => tick >= low && tick <= high);
   return { min: low, max: high, ticks, decimals: Math.max(0, ...ticks.map(decimalsIn)) };
 }
 

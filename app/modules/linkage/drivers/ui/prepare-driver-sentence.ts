@@ -65,7 +65,9 @@ export function prepareDriverSentence(
 
 /** The sentence as plain text, for files and for readers of the page's text. */
 export function plainSentence({ key, values }: DriverSentence, t: TFunction): string {
-  return markedSentence({ key, values }, t).replaceAll(/<\/?b>/g, "").replaceAll("\u00a0", " ");
+  return markedSentence({ key, values }, t)
+    .replaceAll(/<\/?b>/g, "")
+    .replaceAll("\u00a0", " ");
 }
 
 export function markedSentence({ key, values }: DriverSentence, t: TFunction): string {
