@@ -17,6 +17,8 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       write: can(scope.roles, "people.write"),
       pay: can(scope.roles, "pay.read"),
       assign: can(scope.roles, "assignments.write"),
+      impact:
+        can(scope.roles, "leaving.impact") && (scope.all || scope.unitIds.includes(employee.unitId ?? "")),
       list: scope.all || scope.unitIds.length > 0,
     },
   };

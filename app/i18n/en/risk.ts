@@ -97,6 +97,45 @@ export const risk = {
     tenure: "Time in the company",
     workload: "Workload",
   },
+  leave: {
+    subtitle:
+      "Which accounts would feel it, and how much. Nobody has said that this person is leaving; this is a “what if”.",
+    subtitleLeft: "Which accounts were theirs on the last day, and what a departure has meant so far.",
+    sentence:
+      "If {{name}} left, <b>{{revenue}}</b> of yearly revenue would be exposed; what that has meant so far and the accounts follow.",
+    sentenceLeft:
+      "The departure of {{name}} exposed <b>{{revenue}}</b> of yearly revenue; what that has meant so far and the accounts follow.",
+    payForHr: "What replacing the person costs rests on pay and is shown to HR alone.",
+    effectTitle: "Expected effect on revenue and margin",
+    effectNote:
+      "What handovers after a departure have done to the revenue of accounts that stayed, applied to these accounts. Accounts that are lost altogether come on top.",
+    effectUnclear:
+      "Handovers after a departure have changed the revenue of accounts that stayed by so little that it may be nothing. Accounts that are lost altogether come on top.",
+    notMeasurable: "Not measurable yet.",
+    notYet: {
+      not_computed: "The analyses have not been computed.",
+      too_few: "Too few departures with handovers behind them to say what one does to revenue.",
+    },
+    horizon: "From the handover",
+    months_one: "{{count}} month",
+    months_other: "{{count}} months",
+    revenue: "Revenue",
+    margin: "Margin",
+    moneyUnit: "{{unit}} (95 % interval)",
+    to: "{{lower}} to {{upper}}",
+    source: {
+      handovers: "event study of departure handovers, as of {{date}}",
+      revenue: "revenue analysis within account and person, as of {{date}}",
+    },
+    formulaTitle: "Formula and inputs",
+    formula:
+      "Revenue of the last 12 months ({{revenue}}) ÷ 12 × Σ months × effect; the margin ({{margin}}) is taken to move as revenue does. The interval comes from the covariance of the effects.",
+    window: "Window",
+    windowMonths: "months {{from}}–{{to}}",
+    effect: "Effect",
+    effectUnit: "% of monthly revenue (95 % interval)",
+    verdict: "Evidence",
+  },
   csv: {
     number: "Account number",
     account: "Account",

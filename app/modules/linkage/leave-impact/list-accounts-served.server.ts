@@ -11,6 +11,8 @@ export interface ServedAccount {
   readonly share: number | null;
   readonly startsOn: CalendarDate;
   readonly revenueMinor: string;
+  /** Revenue less cost of goods, over the same twelve months. */
+  readonly marginMinor: string;
   readonly csatMean: number | null;
   readonly csatN: number;
   readonly health: string;
@@ -22,14 +24,14 @@ const most = 500;
 
 /** Which accounts did this person serve on that day, what do they bring in, and who else is on them today? */
 export async function listAccountsServed(
-  scope: Scope<"customers.read" | "pay.read">,
+  scope: Scope<"customers.read" | "leaving.impact">,
   employeeId: string,
   { onDay, today }: { onDay: CalendarDate; today: CalendarDate },
 ): Promise<ServedAccount[]> {
   const db = sql();
   const rows = await db<Row[]>`
     select s.account_id as id, s.account_number as number, s.name, mine.role::text as role, mine.share, mine.starts_on,
-           s.revenue_12m_minor as revenue_minor, s.csat_mean_12m as csat_mean, s.csat_n_12m as csat_n, s.health,
+           s.revenue_12m_minor as revenue_minor, s.revenue_12m_minor - s.cost_of_goods_12m_minor as margin_minor, s.csat_mean_12m as csat_mean, s.csat_n_12m as csat_n, s.health,
            other.name as other_name, other.role as other_role, other.share as other_share
     from (
       select distinct on (account_id) account_id, role, share, starts_on from assignments
@@ -53,6 +55,7 @@ export async function listAccountsServed(
     share: row.share === null ? null : Number(row.share),
     startsOn: row.startsOn,
     revenueMinor: row.revenueMinor.toString(),
+    marginMinor: row.marginMinor.toString(),
     csatMean: row.csatMean === null ? null : Number(row.csatMean),
     csatN: row.csatN,
     health: row.health,
@@ -74,6 +77,7 @@ interface Row {
   readonly share: string | null;
   readonly startsOn: string;
   readonly revenueMinor: bigint;
+  readonly marginMinor: bigint;
   readonly csatMean: string | null;
   readonly csatN: number;
   readonly health: string;

@@ -12,6 +12,7 @@ export interface EmployeeRights {
   readonly write: boolean;
   readonly pay: boolean;
   readonly assign: boolean;
+  readonly impact: boolean;
   readonly list: boolean;
 }
 
@@ -59,7 +60,7 @@ export function EmployeeHead({ employee, rights }: Props) {
         </NavLink>
         {/* Not fetched ahead: opening them is recorded. */}
         {rights.pay && <NavLink to={`${base}/costs`}>{t("people.tab.costs")}</NavLink>}
-        {rights.pay && <NavLink to={`${base}/leave-impact`}>{t("people.tab.leave")}</NavLink>}
+        {rights.impact && <NavLink to={`${base}/leave-impact`}>{t("people.tab.leave")}</NavLink>}
         <NavLink to={`${base}/training`} prefetch="intent">
           {t("people.tab.training")}
         </NavLink>

@@ -9,13 +9,25 @@ interface Props {
   readonly employeeId: string;
 }
 
-/** The one sentence an HR manager comes for. */
+/** The one sentence one comes for: with the cost to replace for HR, without for whoever may not see pay. */
 export function ImpactSentence({ impact, employeeId }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { name, currency, estimate, hasLeft } = impact;
   const unit = format.moneyUnit(currency);
   const money = (minor: string) => `${format.compactMoney(minor, currency)} ${unit}`;
+  if (!impact.seesPay) {
+    return (
+      <p className={styles.sentence}>
+        <Trans
+          i18nKey={hasLeft ? "risk.leave.sentenceLeft" : "risk.leave.sentence"}
+          values={{ name, revenue: money(impact.exposedMinor) }}
+          components={{ b: <b className="nowrap" /> }}
+        />{" "}
+        <span className="muted">{t("risk.leave.payForHr")}</span>
+      </p>
+    );
+  }
   if (!estimate) {
     return (
       <div className="notice warn">

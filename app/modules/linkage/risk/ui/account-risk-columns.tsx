@@ -3,6 +3,7 @@ import type { Formatter } from "~/i18n/format";
 import { wholeMonthsBetween } from "~/kernel/calendar";
 import type { ListColumn } from "~/ui/tables/list-table";
 import type { LoadedAccountRisks } from "../load-account-risks.server";
+import styles from "./risk.module.css";
 import { factorsCell, probabilityCell } from "./risk-cells";
 
 type Row = LoadedAccountRisks["rows"][number];
@@ -23,6 +24,7 @@ export function accountRiskColumns({ t, format, currency, today, mayAssign }: Co
       header: t("risk.accounts.column.account"),
       sort: "name",
       startsDescending: false,
+      ...(styles["name"] && { className: styles["name"] }),
       cell: (row) => (
         <>
           <a href={`/accounts/${row.id}/team`}>{row.name}</a>

@@ -10,6 +10,7 @@ import { type ListColumn, ListTable } from "~/ui/tables/list-table";
 import { Pager } from "~/ui/tables/pager";
 import { RunStatus } from "../../drivers/runs/ui/run-status";
 import type { LoadedLeavingRisks } from "../load-leaving-risks.server";
+import styles from "./risk.module.css";
 import { factorsCell, probabilityCell } from "./risk-cells";
 import { RiskModelLine } from "./risk-model-line";
 import { RiskTabs } from "./risk-tabs";
@@ -88,6 +89,7 @@ function columnsOf(
       header: t("risk.people.column.employee"),
       sort: "name",
       startsDescending: false,
+      ...(styles["name"] && { className: styles["name"] }),
       cell: (row) => (
         <>
           <a href={`/employees/${row.id}/leave-impact`}>{row.name}</a>
