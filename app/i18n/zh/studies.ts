@@ -23,7 +23,7 @@ export const studies: Translated<typeof source> = {
   span: "{{from}} 至 {{to}}",
   period: "时间",
   noneYet: "还没有算出结果",
-  noneYetText: "本页显示最近一次计算的结果。有了数据就会自动开始计算，也可以在“影响因素”页手动开始。",
+  noneYetText: "本页显示最近一次计算的结果。有了数据就会自动开始计算，也可以在“驱动因素”页手动开始。",
   refused: "这项研究还没有答案",
   interval95: "95 % 区间",
   intervalOf: "{{low}} 至 {{high}}",
@@ -42,7 +42,7 @@ export const studies: Translated<typeof source> = {
     points: "分",
   },
   fullResult: "完整结果",
-  toDrivers: "去“影响因素”页",
+  toDrivers: "去“驱动因素”页",
 
   handovers: {
     title: "换客户经理会带来什么？",
@@ -174,7 +174,7 @@ export const studies: Translated<typeof source> = {
   },
 
   importance: {
-    title: "什么最要紧？",
+    title: "什么最重要？",
     subtitle: "客户之间的差别，有多少和各个因素相伴。",
     chart: "和差别相伴最多的是哪些因素？",
     unit: "占全部因素合计解释部分的 %；横线为 95 % 区间",
@@ -192,7 +192,7 @@ export const studies: Translated<typeof source> = {
     outcome: "结果",
     label: "关联，不是因果",
     association:
-      "占比大，说明这个因素和{{outcome}}一起变；不等于改变它就能改变{{outcome}}。能不能改变，看“影响因素”页。",
+      "占比大，说明这个因素和{{outcome}}一起变；不等于改变它就能改变{{outcome}}。能不能改变，看“驱动因素”页。",
     rest: "其余 {{rest}} % 的差别和这些因素都不相伴。",
     sentence: "{{first}}相伴最多：{{share}} %（95 % 区间 {{low}} 至 {{high}}）。",
     sentenceOpen: "{{first}}排第一，占 {{share}} %，但它的区间与{{second}}重叠：两者谁先谁后还说不准。",

@@ -22,6 +22,15 @@ export interface ListColumn<Row> {
   /** Offered by the column chooser, not shown at first. */
   readonly isExtra?: boolean;
   readonly className?: string;
+  /** Where the cell stands when a phone folds the row into two lines; a list none of whose columns says so stays a table. */
+  readonly phone?: PhonePlace;
+}
+
+interface PhonePlace {
+  readonly line: 1 | 2;
+  /** Words round the figure, as the heads are not there: "Revenue 418 k€". */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 interface Props<Row> {
@@ -57,6 +66,11 @@ export function ListTable<Row>({
 }: Props<Row>) {
   const frame = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
+  const folds = columns.some((column) => column.phone);
+  const cellMarks = columns.map((column) => ({
+    className: cellClass(column),
+    ...(folds && phoneMarks(column)),
+  }));
   const [ahead, setAhead] = useState<string | null>(null);
   useListKeys(frame, {
     next: next && hrefWith(params, { at: next }),
@@ -83,6 +97,7 @@ export function ListTable<Row>({
       ref={frame}
       className={`table-frame ${styles.frame}`}
       data-many={columns.length > fittingColumns ? "" : undefined}
+      data-folds={folds ? "" : undefined}
       onClick={onClick}
       onPointerOver={prefetch ? onPointerOver : undefined}
     >
@@ -116,8 +131,8 @@ export function ListTable<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map((column) => (
-                <td key={column.key} className={cellClass(column)}>
+              {columns.map((column, index) => (
+                <td key={column.key} {...cellMarks[index]}>
                   {column.cell(row)}
                 </td>
               ))}
@@ -134,6 +149,12 @@ export function ListTable<Row>({
 function cellClass(column: { isNumber?: boolean; className?: string }): string | undefined {
   if (!column.isNumber) return column.className;
   return column.className ? `n ${column.className}` : "n";
+}
+
+/** What somebody chose to see besides the usual columns gets a line of its own. */
+function phoneMarks({ phone, isExtra, header }: Pick<ListColumn<never>, "phone" | "isExtra" | "header">) {
+  if (phone) return { "data-line": phone.line, "data-before": phone.before, "data-after": phone.after };
+  return isExtra ? { "data-line": 3, "data-before": header } : {};
 }
 
 function insidePath(target: EventTarget): string | null {

@@ -24,9 +24,6 @@ export function employeeColumns(
       cell: (row) => (
         <>
           <a href={`/employees/${row.id}`}>{row.name}</a> <span className="muted small">{row.number}</span>
-          <span className="second narrow-only">
-            {[row.jobTitle, row.unit].filter((part) => part !== null).join(", ")}
-          </span>
         </>
       ),
     },
@@ -34,14 +31,16 @@ export function employeeColumns(
       key: "job",
       header: t("people.list.column.job"),
       sort: "job",
-      className: "nowrap wide-only",
+      className: "nowrap",
+      phone: { line: 2 },
       cell: (row) => row.jobTitle ?? "–",
     },
     {
       key: "unit",
       header: t("people.list.column.unit"),
       sort: "unit",
-      className: "nowrap wide-only",
+      className: "nowrap",
+      phone: { line: 2 },
       cell: (row) => (row.unit ? <span title={row.unit}>{row.unit}</span> : "–"),
     },
     {
@@ -53,6 +52,7 @@ export function employeeColumns(
     {
       key: "status",
       header: t("people.list.column.status"),
+      phone: { line: 1 },
       cell: (row) => statusMark(row, t, format),
     },
     {
@@ -92,6 +92,7 @@ export function employeeColumns(
       unit: t("people.list.unit.owned"),
       isNumber: true,
       sort: "accounts",
+      phone: { line: 2, before: t("people.list.short.accounts") },
       cell: (row) => format.number(row.accountsOwned),
     },
     {

@@ -52,6 +52,7 @@ export function useAccountColumns({ today, currency }: Company): ListColumn<Acco
       unit: t("linkage.list.column.revenueUnit", { unit: format.moneyUnit(currency) }),
       isNumber: true,
       sort: "revenue",
+      phone: { line: 2, before: word("revenue"), after: format.moneyUnit(currency) },
       cell: (row) => format.compactMoney(row.revenueMinor, currency),
     },
     {
@@ -68,6 +69,7 @@ export function useAccountColumns({ today, currency }: Company): ListColumn<Acco
       isNumber: true,
       sort: "csat",
       startsDescending: false,
+      phone: { line: 2, before: word("satisfaction") },
       cell: (row) =>
         row.csatN < leastAnswers || row.csatMean === null ? (
           <span className="muted" title={tooFew}>
@@ -83,9 +85,10 @@ export function useAccountColumns({ today, currency }: Company): ListColumn<Acco
     {
       key: "health",
       header: word("health"),
+      phone: { line: 1 },
       cell: (row) => health[row.status === "customer" ? (row.health as keyof typeof health) : "lost"],
     },
-    { key: "owner", header: word("owner"), cell: (row) => row.ownerName ?? nobody },
+    { key: "owner", header: word("owner"), phone: { line: 2 }, cell: (row) => row.ownerName ?? nobody },
     {
       key: "months",
       header: word("months"),
