@@ -14,6 +14,7 @@ export interface NavigationItem {
     | "handovers"
     | "programme"
     | "import"
+    | "drivers"
     | "dataQuality"
     | "atRisk"
     | "users"
