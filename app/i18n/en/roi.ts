@@ -243,6 +243,7 @@ export const roi = {
     noteHint: "Shown with the version and in the audit trail.",
     publish: "Publish as version {{version}}",
     saved: "Version {{version}} is in force. The figures are being computed anew.",
+    givesAway: "That would show what fewer than five people cost. HR can place these costs.",
     conflict: "Somebody published another version meanwhile. Look at it and decide again.",
     versions: "Versions",
     by: "{{name}}, {{time}}",

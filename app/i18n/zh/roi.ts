@@ -225,6 +225,7 @@ export const roi: Translated<typeof source> = {
     noteHint: "会显示在版本记录和审计记录里。",
     publish: "发布为第 {{version}} 版",
     saved: "第 {{version}} 版已生效，正在重新计算。",
+    givesAway: "这样会看出不足五人的成本，请由人力资源来指定。",
     conflict: "期间有人发布了另一个版本，请看过后再决定。",
     versions: "版本",
     by: "{{name}}，{{time}}",

@@ -1,4 +1,4 @@
-import type { BenefitPath } from "./benefit-path";
+import type { BenefitPath, Term } from "./benefit-path";
 import { drawInputs } from "./draw-inputs";
 import { isHeadline } from "./grade-rule";
 import type { ReturnReport } from "./return-report";
@@ -32,9 +32,10 @@ export function inputsOf(
 }
 
 function keysOf(path: BenefitPath, withLeftOut: boolean): string[] {
-  const terms = path.kind === "accounts" ? path.terms : [...path.terms, ...path.handover];
-  const counted = terms.filter(({ grade }) => withLeftOut || isHeadline(grade));
-  if (counted.length === 0) return [];
-  const own = path.kind === "departures" ? [path.leaving, path.departureCost] : [];
-  return [...counted.flatMap(({ factors }) => factors), ...own, path.margin, path.hazard];
+  const keysIn = (terms: readonly Term[]) =>
+    terms.filter(({ grade }) => withLeftOut || isHeadline(grade)).flatMap(({ factors }) => factors);
+  const own = keysIn(path.terms);
+  if (own.length === 0) return [];
+  const more = path.kind === "departures" ? [path.leaving, path.departureCost, ...keysIn(path.handover)] : [];
+  return [...own, ...more, path.margin, path.hazard];
 }
