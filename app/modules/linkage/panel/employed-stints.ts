@@ -13,8 +13,9 @@ export const employedStint = {
 } as const;
 
 /**
- * Weight of one who serves an account beside others: the share, or an equal one where none is given. A share of 0 weighs next
- * to nothing rather than nothing, so that an account whose every share is 0 is served by all alike.
+ * Weight of one who serves an account beside others: the share in thousandths, or a whole one where none is given. A share of 0
+ * weighs next to nothing rather than nothing, so that an account whose every share is 0 is served by all alike. Whole
+ * numbers and a power of two add up exactly, in whatever order: a refresh never differs from another in the last digit.
  */
-export const shareWeight = (share: string, count: string) =>
-  `greatest(coalesce(${share}::float8, 1.0 / ${count}), 1e-9)`;
+export const shareWeight = (share: string) =>
+  `greatest((coalesce(${share}, 1) * 1000)::float8, 0.00000095367431640625::float8)`;

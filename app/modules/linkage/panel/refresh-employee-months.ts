@@ -100,11 +100,9 @@ owned as materialized (
     from beside b join months m on b.starts_on <= m.month and b.ends_on > m.month
     where not b.is_shared and ${within(scope, "b.employee_id")}
     union all
-    select employee_id, month, weight / sum(weight) over (partition by account_id, month)
-    from (select b.employee_id, b.account_id, m.month,
-                 ${shareWeight("b.share", "count(*) over (partition by b.account_id, m.month)")} as weight
-          from beside b join months m on b.starts_on <= m.month and b.ends_on > m.month
-          where b.is_shared) weighed) parts
+    select b.employee_id, m.month, ${shareWeight("b.share")} / sum(${shareWeight("b.share")}) over (partition by b.account_id, m.month)
+    from beside b join months m on b.starts_on <= m.month and b.ends_on > m.month
+    where b.is_shared) parts
   group by employee_id, month),
 fresh as materialized (
   select g.employee_id, g.month, s.org_unit_id, s.job_title, s.manager_id, coalesce(s.fte, 1)::real as fte,

@@ -4,17 +4,21 @@ import { handoverRows } from "./handover-rows";
 import { type PanelScope, panelValues, within } from "./panel-scope";
 import type { ChangedEmployee } from "./refresh-employee-months";
 
-/** Weighted over owners: column of panel_months from an expression over employee_months `p` that may be null. */
-const ownerMeans: Readonly<Record<string, string>> = {
-  owner_tenure_months: "p.tenure_months",
-  owner_log_tenure: "ln(1 + p.tenure_months::float8)",
-  owner_training_hours_12m: "p.training_hours_12m",
-  owner_engagement: "p.engagement",
-  owner_values_alignment: "p.values_alignment",
-  owner_workload_z: "p.workload_z",
-  owner_pay_position: "p.pay_position",
-  owner_service_orientation: "p.service_orientation",
+/**
+ * Averages over the owners, by days and share: column of panel_months → expression over employee_months `p`, and which of
+ * its columns tells that there is a value.
+ */
+const ownerMeans: Readonly<Record<string, { value: string; present: string }>> = {
+  owner_tenure_months: { value: "p.tenure_months", present: "p.month" },
+  owner_log_tenure: { value: "ln(1 + p.tenure_months::float8)::real", present: "p.month" },
+  owner_training_hours_12m: { value: "p.training_hours_12m", present: "p.month" },
+  owner_engagement: { value: "p.engagement", present: "p.engagement" },
+  owner_values_alignment: { value: "p.values_alignment", present: "p.values_alignment" },
+  owner_workload_z: { value: "p.workload_z", present: "p.workload_z" },
+  owner_pay_position: { value: "p.pay_position", present: "p.pay_position" },
+  owner_service_orientation: { value: "p.service_orientation", present: "p.service_orientation" },
 };
+const ownerColumns = Object.keys(ownerMeans);
 
 const columns = [
   "account_id",
@@ -31,7 +35,7 @@ const columns = [
   "margin_minor",
   "owner_id",
   "vacancy_share",
-  ...Object.keys(ownerMeans),
+  ...ownerColumns,
   "team_training_hours_12m",
   "months_since_handover",
   "last_handover_cause",
@@ -41,6 +45,7 @@ const columns = [
   "handovers_12m",
 ];
 const keys = ["account_id", "month"];
+const values = columns.filter((column) => !keys.includes(column));
 const list = (names: readonly string[], prefix = "") => names.map((name) => `${prefix}${name}`).join(", ");
 
 /**
@@ -78,83 +83,90 @@ export function refreshPanelMonthsServedBy(
 const panelMonthsText = (scope: PanelScope, isRefreshed: string) => `
 with ${handoverRows(scope)},
 -- Days of the month on which the account was a customer: [first_day, until).
+months as materialized (
+  select month::date as month, (month + interval '1 month')::date as next_month, (month + interval '2 months')::date as month_after_next,
+         (extract(year from month) * 12 + extract(month from month))::int as number
+  from generate_series(date_trunc('month', $1::date::timestamp) - interval '20 years', $1::date::timestamp, interval '1 month') month),
 grid as materialized (
-  select m.account_id, m.month, (m.month + interval '1 month')::date as next_month, greatest(m.month, a.acquired_on) as first_day,
-         least((m.month + interval '1 month')::date, a.churned_on, a.archived_at::date, $1::date + 1) as until,
-         a.churned_on, a.archived_at::date as archived_on,
+  select m.account_id, m.month, c.next_month, c.month_after_next, c.number, greatest(m.month, a.acquired_on) as first_day,
+         least(c.next_month, a.churned_on, a.archived_at::date, $1::date + 1) as until, a.churned_on, a.archived_at::date as archived_on,
          m.csat_n, m.csat_sum, m.nps_n, m.nps_promoters, m.nps_detractors, m.cases_opened, m.revenue_minor, m.cost_of_goods_minor
   from account_months m
+  join months c on c.month = m.month
   join accounts a on a.id = m.account_id
-  where ${within(scope, "m.account_id")} and a.acquired_on < (m.month + interval '1 month')::date and a.acquired_on <= $1::date
+  where ${within(scope, "m.account_id")} and a.acquired_on < c.next_month and a.acquired_on <= $1::date
     and (a.churned_on is null or a.churned_on > m.month) and (a.archived_at is null or a.archived_at::date > m.month)
     and (${isRefreshed})),
 stints as materialized (
-  select a.account_id, a.employee_id, a.share, a.role = 'owner' as is_owner, ${employedStint.startsOn} as starts_on,
-         ${employedStint.endsOn} as ends_on
+  select a.account_id, a.employee_id, a.role = 'owner' as is_owner, ${shareWeight("a.share")} as weight,
+         ${employedStint.startsOn} as starts_on, ${employedStint.endsOn} as ends_on
   from assignments a join employees e on e.id = a.employee_id
   where ${employedStint.isCounted} and ${within(scope, "a.account_id")}),
-serving as materialized (
-  select g.account_id, g.month, s.employee_id, s.is_owner, s.share, s.starts_on,
-         greatest(g.first_day, s.starts_on) as from_day, least(g.until, s.ends_on) as until,
-         count(*) over month_of as members, count(*) filter (where s.is_owner) over month_of as owners,
-         max(least(g.until, s.ends_on)) filter (where s.is_owner) over (
-           partition by g.account_id, g.month order by s.is_owner, greatest(g.first_day, s.starts_on)
-           rows between unbounded preceding and 1 preceding) as covered_until
-  from grid g
-  join stints s on s.account_id = g.account_id and s.starts_on < g.until and s.ends_on > g.first_day
-  window month_of as (partition by g.account_id, g.month)),
-weighed as materialized (
-  select account_id, month, employee_id, is_owner, starts_on,
-         case when is_owner then greatest(until - greatest(from_day, covered_until), 0) end as newly_covered,
-         case when is_owner then (until - from_day) * ${shareWeight("share", "owners")} end as owner_weight,
-         (until - from_day) * ${shareWeight("share", "members")} as team_weight
-  from serving),
-main_owners as materialized (
-  select distinct on (account_id, month) account_id, month, employee_id
-  from (select account_id, month, employee_id, sum(owner_weight) as weight, max(starts_on) as starts_on
-        from weighed where is_owner group by account_id, month, employee_id) each_owner
-  order by account_id, month, weight desc, starts_on desc, employee_id),
-exposed as materialized (
-  select w.account_id, w.month, coalesce(sum(w.newly_covered), 0) as covered_days,
+-- From covered_from on, an owner's days are days that no earlier owner covers too.
+covering as materialized (
+  select *, case when is_owner then greatest(starts_on, max(ends_on) over (
+              partition by account_id, is_owner order by starts_on, ends_on, employee_id rows between unbounded preceding and 1 preceding))
+            else 'infinity' end as covered_from
+  from stints),
+served as materialized (
+  select w.account_id, w.month, count(w.owner_weight) as owner_stints, min(w.owner_id) as owner_id, sum(w.covered_days) as covered_days,
          ${Object.entries(ownerMeans)
            .map(
-             ([column, value]) =>
-               `(sum(w.owner_weight * ${value}) / sum(case when ${value} is not null then w.owner_weight end))::real as ${column}`,
+             ([column, { value, present }]) =>
+               `${weightedMean("w.owner_weight", value, present)} as ${column}`,
            )
            .join(",\n         ")},
-         (sum(w.team_weight * p.training_hours_12m) / sum(case when p.training_hours_12m is not null then w.team_weight end))::real
-           as team_training_hours_12m
-  from weighed w
+         ${weightedMean("w.weight", "p.training_hours_12m", "p.month")} as team_training_hours_12m
+  from (select account_id, month, employee_id, weight, case when is_owner then weight end as owner_weight,
+               case when is_owner then employee_id::text end as owner_id, covered_days
+        from (select g.account_id, g.month, s.employee_id, s.is_owner,
+                     (least(g.until, s.ends_on) - greatest(g.first_day, s.starts_on)) * s.weight as weight,
+                     greatest(least(g.until, s.ends_on) - least(g.until, greatest(g.first_day, s.covered_from)), 0) as covered_days
+              from grid g
+              join covering s on s.account_id = g.account_id and s.starts_on < g.until and s.ends_on > g.first_day
+              offset 0) overlap
+        offset 0) w
   left join employee_months p on p.employee_id = w.employee_id and p.month = w.month
   group by w.account_id, w.month),
+main_owners as materialized (
+  select distinct on (account_id, month) account_id, month, employee_id
+  from (select g.account_id, g.month, s.employee_id, max(s.starts_on) as starts_on,
+               sum((least(g.until, s.ends_on) - greatest(g.first_day, s.starts_on)) * s.weight) as weight
+        from served x
+        join grid g on g.account_id = x.account_id and g.month = x.month
+        join stints s on s.account_id = g.account_id and s.is_owner and s.starts_on < g.until and s.ends_on > g.first_day
+        where x.owner_stints > 1
+        group by g.account_id, g.month, s.employee_id) each_owner
+  order by account_id, month, weight desc, starts_on desc, employee_id),
 handed as materialized (
-  select account_id, date_trunc('month', handed_on::timestamp)::date as month, handed_on, cause, after_departure, to_new_hire
-  from handover_rows),
+  select h.account_id, m.month, m.number, h.handed_on, h.cause, h.after_departure, h.to_new_hire
+  from handover_rows h join months m on m.month = date_trunc('month', h.handed_on::timestamp)::date),
 last_handed as materialized (${lastHandovers("true")}),
 last_handed_by_departure as materialized (${lastHandovers("after_departure")}),
 recent as materialized (
   select g.account_id, g.month, count(*) as n
   from grid g
-  join handed h on h.account_id = g.account_id and h.month <= g.month and h.month > g.month - interval '1 year'
+  join handed h on h.account_id = g.account_id and h.number <= g.number and h.number > g.number - 12
   group by g.account_id, g.month),
-fresh as materialized (
+fresh as (
   select g.account_id, g.month,
          g.first_day = g.month and g.until = g.next_month and $1::date >= g.next_month as is_complete,
          ${churnsNextMonth} as churns_next_month,
          g.csat_n, g.csat_sum, g.nps_n, g.nps_promoters, g.nps_detractors, g.cases_opened,
          g.revenue_minor, g.revenue_minor - g.cost_of_goods_minor as margin_minor,
-         o.employee_id as owner_id, (1 - coalesce(x.covered_days, 0)::float8 / (g.until - g.first_day))::real as vacancy_share,
-         ${list(Object.keys(ownerMeans), "x.")}, x.team_training_hours_12m,
-         ${monthsBetween("h.month", "g.month")} as months_since_handover, h.cause as last_handover_cause,
+         case when x.owner_stints = 1 then x.owner_id::uuid else o.employee_id end as owner_id,
+         (1 - coalesce(x.covered_days, 0)::float8 / (g.until - g.first_day))::real as vacancy_share,
+         ${list(ownerColumns, "x.")}, x.team_training_hours_12m,
+         (g.number - h.number)::smallint as months_since_handover, h.cause as last_handover_cause,
          h.to_new_hire as is_handover_to_new_hire,
-         ${monthsBetween("d.month", "g.month")} as months_since_departure_handover,
+         (g.number - d.number)::smallint as months_since_departure_handover,
          d.to_new_hire as is_departure_handover_to_new_hire, coalesce(r.n, 0)::smallint as handovers_12m
   from grid g
-  left join exposed x on x.account_id = g.account_id and x.month = g.month
+  left join served x on x.account_id = g.account_id and x.month = g.month
   left join main_owners o on o.account_id = g.account_id and o.month = g.month
-  left join last_handed h on h.account_id = g.account_id and h.month <= g.month and (h.next_month is null or h.next_month > g.month)
-  left join last_handed_by_departure d on d.account_id = g.account_id and d.month <= g.month
-    and (d.next_month is null or d.next_month > g.month)
+  left join last_handed h on h.account_id = g.account_id and h.number <= g.number and (h.next_number is null or h.next_number > g.number)
+  left join last_handed_by_departure d on d.account_id = g.account_id and d.number <= g.number
+    and (d.next_number is null or d.next_number > g.number)
   left join recent r on r.account_id = g.account_id and r.month = g.month),
 stale as (
   delete from panel_months m
@@ -162,14 +174,13 @@ stale as (
     and not exists (select 1 from grid g where g.account_id = m.account_id and g.month = m.month)
   returning 1),
 written as (
-  insert into panel_months as old (${list(columns)})
-  select ${list(columns)} from fresh
+  insert into panel_months (${list(columns)})
+  select ${list(columns, "f.")}
+  from fresh f
+  left join panel_months s on s.account_id = f.account_id and s.month = f.month and ${within(scope, "s.account_id")}
+  where s.month is null or (${list(values, "f.")}) is distinct from (${list(values, "s.")})
   on conflict (${list(keys)}) do update set
-    ${columns
-      .filter((column) => !keys.includes(column))
-      .map((column) => `${column} = excluded.${column}`)
-      .join(", ")}
-    where (${list(columns, "old.")}) is distinct from (${list(columns, "excluded.")})
+    ${values.map((column) => `${column} = excluded.${column}`).join(", ")}
   returning 1)
 select (select count(*) from stale)::int + (select count(*) from written)::int as changed`;
 
@@ -180,20 +191,19 @@ select (select count(*) from stale)::int + (select count(*) from written)::int a
  */
 const churnsNextMonth = `case
   when g.churned_on < g.next_month and g.churned_on <= $1::date then null
-  when g.churned_on < (g.next_month + interval '1 month')::date and g.churned_on <= $1::date
+  when g.churned_on < g.month_after_next and g.churned_on <= $1::date
     and (g.archived_on is null or g.churned_on <= g.archived_on) then true
-  when $1::date < (g.next_month + interval '1 month')::date or g.archived_on < (g.next_month + interval '1 month')::date then null
+  when $1::date < g.month_after_next or g.archived_on < g.month_after_next then null
   else false end`;
 
-/** The last handover of each month that had one, with the month of the one after it. */
+/** The last handover of each month that had one, with the number of the month of the one after it. */
 function lastHandovers(condition: string): string {
   return `
-  select *, lead(month) over (partition by account_id order by month) as next_month
-  from (select distinct on (account_id, month) account_id, month, cause, to_new_hire
-        from handed where ${condition} order by account_id, month, handed_on desc) monthly`;
+  select *, lead(number) over (partition by account_id order by number) as next_number
+  from (select distinct on (account_id, number) account_id, number, cause, to_new_hire
+        from handed where ${condition} order by account_id, number, handed_on desc) monthly`;
 }
 
-function monthsBetween(earlier: string, later: string): string {
-  const number = (month: string) => `(extract(year from ${month}) * 12 + extract(month from ${month}))`;
-  return `(${number(later)} - ${number(earlier)})::smallint`;
+function weightedMean(weight: string, value: string, present: string): string {
+  return `(sum(${weight} * ${value}) / sum(case when ${present} is not null then ${weight} end))::real`;
 }
