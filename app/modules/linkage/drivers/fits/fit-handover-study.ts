@@ -17,8 +17,9 @@ import {
 } from "./event-windows";
 import { type FitData, seedOf } from "./fit-data";
 import { handoverContrasts } from "./handover-contrasts";
-import { type StudyOutcome, studyRows } from "./handover-outcomes";
+import { type StudyOutcome, studyMonths, studyRows } from "./handover-outcomes";
 import { type HandoverCause, type HandoverStretch, handoverStretches, thinned } from "./handover-timeline";
+import { type InteractionWeighted, interactionWeighted } from "./interaction-weighted";
 import { hazardDifferenceScale, type NaturalScale, percentScale, pointsScale } from "./natural-scale";
 import { isoMonth } from "./panel-data.server";
 import { refusedAnswer, type SpecAnswer } from "./spec-result";
@@ -31,6 +32,8 @@ const baseMonth = -1 - noticeMonths;
 const latestMonth = 17;
 /** Influence functions of so many accounts fit into a quarter of a gigabyte. */
 const mostAccounts = 12_000;
+
+const fewestLosses = 10;
 
 const span = (from: number, to: number, months = range(from, to)): EventWindow => ({ from, to, months });
 const everyThird = [
@@ -100,6 +103,10 @@ export function fitHandoverStudy(spec: DriverSpec, data: FitData): SpecAnswer {
     const stretches = thinned(handoverStretches(panel, cause), mostAccounts);
     const treated = stretches.filter(({ handedOver }) => Number.isFinite(handedOver));
     for (const study of studies) {
+      if (study.outcome === "churn" && lossesAfter(data, stretches) < fewestLosses) {
+        if (cause === "departure") effects.push(...refusedStudy(spec, study, 0, data));
+        continue;
+      }
       const fit = dynamicEffects(data, stretches, study.outcome);
       if (isRefusal(fit)) {
         if (cause === "departure") effects.push(...refusedStudy(spec, study, treated.length, data));
@@ -109,8 +116,10 @@ export function fitHandoverStudy(spec: DriverSpec, data: FitData): SpecAnswer {
       eventStudies.push(curveOf(spec, study, cause, stretches, fit, windows));
       if (cause !== "departure") continue;
       const checks = study.outcome === "churn" ? [] : checksOf(data, stretches, study, windows);
+      const others = otherEstimates(data, stretches, study);
+      const outcomeSd = study.outcome === "churn" ? null : spreadOf(data, stretches, study.outcome);
       const sample = { ...sampleOf(data, stretches), months: fit.effects.length };
-      for (const [exposure, window] of study.effects) {
+      for (const [at, [exposure, window]] of study.effects.entries()) {
         const [found] = windowEffects(fit, [window]);
         if (!found) {
           effects.push(refusedWindow(spec, study.outcome, exposure, "not_identified"));
@@ -126,9 +135,9 @@ export function fitHandoverStudy(spec: DriverSpec, data: FitData): SpecAnswer {
           sample,
           clusters: stretches.length,
           units: treated.length,
-          outcomeSd: null,
+          outcomeSd,
           column: null,
-          checks,
+          checks: [...checks, ...crossCheck(found, others[at], study.scale)],
           isBlindToTrend: study.outcome === "churn",
         });
         effects.push({ ...effect, key: `${spec.name}.${study.outcome}.${exposure}` });
@@ -146,6 +155,17 @@ export function fitHandoverStudy(spec: DriverSpec, data: FitData): SpecAnswer {
     covariance: { keys, values: crossProducts(influences) },
     warnings: handoverStretches(panel, "departure").length > mostAccounts ? ["sampled"] : [],
   };
+}
+
+/** Losses of accounts that were handed over: without any, an error of nought would claim to know their hazard. */
+function lossesAfter({ panel }: FitData, stretches: readonly HandoverStretch[]): number {
+  let losses = 0;
+  for (const { from, to, handedOver } of stretches) {
+    for (let row = from; row < to; row++) {
+      if (panel.month[row]! >= handedOver && panel.columns.churnsNextMonth[row] === 1) losses += 1;
+    }
+  }
+  return losses;
 }
 
 /** Effects by months since the handover; a refusal where nobody was handed over or nobody is left to compare with. */
@@ -246,6 +266,49 @@ function checksOf(
   if (rate)
     checks.push(windowCheck("answer_rate", rate, { ...percentScale, convert: (share) => 100 * share }));
   return checks;
+}
+
+/** Sun and Abraham's estimator takes months as they are: its dummies need no mean of three. */
+function otherEstimates({ panel }: FitData, stretches: readonly HandoverStretch[], study: Study) {
+  if (study.outcome === "churn") return [];
+  const windows = study.effects.map(([, { from, to }]) => span(from, to));
+  const outcome = study.outcome === "satisfaction" ? "answers" : "revenue";
+  return interactionWeighted(panel, stretches, outcome, windows, noticeMonths);
+}
+
+function crossCheck(
+  own: WindowEffect,
+  other: InteractionWeighted | null | undefined,
+  { convert }: NaturalScale,
+): Check[] {
+  if (!other || !(other.standardError > 0)) return [];
+  const { interval, pValue } = asCoefficient({ ...own, ...other });
+  const apart = Math.abs(other.estimate - own.estimate);
+  return [
+    {
+      name: "sun_abraham",
+      estimate: convert(other.estimate),
+      lower: convert(interval.lower),
+      upper: convert(interval.upper),
+      p: pValue,
+      passed: apart <= 2 * Math.max(own.standardError, other.standardError),
+    },
+  ];
+}
+
+/** Standard deviation of the outcome over all months compared. */
+function spreadOf(
+  { panel }: FitData,
+  stretches: readonly HandoverStretch[],
+  outcome: "satisfaction" | "revenue",
+): number {
+  const values = studyMonths(panel, stretches, outcome === "satisfaction" ? "answers" : outcome).map(
+    ({ value }) => value,
+  );
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(
+    values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1),
+  );
 }
 
 function windowCheck(name: Check["name"], window: WindowEffect, { convert }: NaturalScale): Check {

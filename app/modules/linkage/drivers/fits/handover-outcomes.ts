@@ -3,24 +3,31 @@ import type { StaggeredRows } from "~/stats/event-study/staggered-panel";
 import type { HandoverStretch } from "./handover-timeline";
 import type { PanelData } from "./panel-data.server";
 
+/** `satisfaction` is a three-month mean, `answers` the month's own; `answered` is whether there was one. */
 export type StudyOutcome = "satisfaction" | "revenue" | "churn" | "answered";
 
 /** Answers are few: a month's satisfaction is the mean of three months' answers, never across the handover. */
 const satisfactionMonths = 3;
 
-/** Rows for the months whose outcome is known. `shift` moves every handover by so many months, for a placebo. */
-export function studyRows(
+export interface StudyMonth {
+  /** Index of the stretch. */
+  readonly unit: number;
+  readonly month: number;
+  readonly value: number;
+  /** Infinity where nobody was handed over. */
+  readonly handedOver: number;
+}
+
+/** The months whose outcome is known. `shift` moves every handover by so many months, for a placebo. */
+export function studyMonths(
   panel: PanelData,
   stretches: readonly HandoverStretch[],
-  outcome: StudyOutcome,
+  outcome: StudyOutcome | "answers",
   shift = 0,
-): StaggeredRows {
-  const unit: number[] = [];
-  const period: number[] = [];
-  const value: number[] = [];
-  const firstTreated: number[] = [];
+): StudyMonth[] {
+  const months: StudyMonth[] = [];
   const { vacancyShare } = panel.columns;
-  for (const [index, { from, to, handedOver }] of stretches.entries()) {
+  for (const [unit, { from, to, handedOver }] of stretches.entries()) {
     const treatedFrom = handedOver + shift;
     for (let row = from; row < to; row++) {
       const month = panel.month[row]!;
@@ -28,26 +35,33 @@ export function studyRows(
       if (shift !== 0 && month >= handedOver - 1) break;
       // While a post is vacant the handover is on its way: neither before nor after.
       if (month < handedOver && vacancyShare[row]! > 0) continue;
-      const known = outcomeOf(
-        panel,
-        outcome,
-        row,
-        month >= treatedFrom ? treatedFrom : Number.NEGATIVE_INFINITY,
-        from,
-      );
-      if (Number.isNaN(known)) continue;
-      unit.push(index);
-      period.push(month);
-      value.push(known);
-      firstTreated.push(treatedFrom);
+      const notBefore = month >= treatedFrom ? treatedFrom : Number.NEGATIVE_INFINITY;
+      const value = outcomeOf(panel, outcome, row, notBefore, from);
+      if (!Number.isNaN(value)) months.push({ unit, month, value, handedOver: treatedFrom });
     }
   }
-  return { unit, period, outcome: value, firstTreated };
+  return months;
+}
+
+/** The same as columns for the event study. */
+export function studyRows(
+  panel: PanelData,
+  stretches: readonly HandoverStretch[],
+  outcome: StudyOutcome,
+  shift = 0,
+): StaggeredRows {
+  const months = studyMonths(panel, stretches, outcome, shift);
+  return {
+    unit: Int32Array.from(months, ({ unit }) => unit),
+    period: Int32Array.from(months, ({ month }) => month),
+    outcome: Float64Array.from(months, ({ value }) => value),
+    firstTreated: Float64Array.from(months, ({ handedOver }) => handedOver),
+  };
 }
 
 function outcomeOf(
   panel: PanelData,
-  outcome: StudyOutcome,
+  outcome: StudyOutcome | "answers",
   row: number,
   notBefore: number,
   from: number,
@@ -62,6 +76,8 @@ function outcomeOf(
       return churnsNextMonth[row]!;
     case "answered":
       return isComplete[row] === 1 ? Number(csatN[row]! > 0) : Number.NaN;
+    case "answers":
+      return csatN[row]! > 0 ? csatSum[row]! / csatN[row]! : Number.NaN;
     case "satisfaction": {
       let n = 0;
       let sum = 0;
