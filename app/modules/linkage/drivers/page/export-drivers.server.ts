@@ -3,7 +3,7 @@ import type { Formatter } from "~/i18n/format";
 import type { Scope } from "~/modules/access/scope";
 import { listDriverResults } from "../runs/list-driver-results.server";
 import { readForestFilters } from "../ui/forest-filters";
-import { prepareForest } from "../ui/prepare-forest";
+import { effectsOf, prepareForest } from "../ui/prepare-forest";
 import { forestLines } from "./driver-lines";
 
 /** The forest as a file: the rows that the filters show, in the page's order. */
@@ -14,8 +14,6 @@ export async function exportDrivers(
   format: Formatter,
 ) {
   const results = await listDriverResults(scope);
-  const { groups } = prepareForest(results, readForestFilters(params));
-  const effects = new Map(results.flatMap((result) => result.effects.map((effect) => [effect.key, effect])));
-  const shown = groups.flatMap(({ rows }) => rows.map(({ effect }) => effects.get(effect.key)!));
+  const shown = effectsOf(prepareForest(results, readForestFilters(params)), results);
   return { asOf: results[0]?.asOf ?? "", lines: forestLines(shown, t, format) };
 }

@@ -8,7 +8,7 @@ import { listDriverResults } from "../runs/list-driver-results.server";
 import { falseDiscoveryRate } from "../specs";
 import { readForestFilters } from "../ui/forest-filters";
 import { missingData } from "../ui/missing-data";
-import { forestEffects, prepareForest } from "../ui/prepare-forest";
+import { effectsOf, forestEffects, prepareForest } from "../ui/prepare-forest";
 import { listPreviousResults } from "./list-previous-results.server";
 
 /** What the drivers page shows: stored results of the whole company, the same for every reader. Nothing is computed here. */
@@ -21,12 +21,14 @@ export async function getDriversPage(scope: Scope<"drivers.read">, params: URLSe
     companyToday(sql()),
   ]);
   const effects = forestEffects(results);
+  const forest = prepareForest(results, filters, previous);
   return {
     state,
     canRun: can(scope.roles, "drivers.run"),
     timeZone: company.timeZone,
     filters,
-    forest: prepareForest(results, filters, previous),
+    forest,
+    table: filters.isTable ? effectsOf(forest, results) : null,
     hasPrevious: previous.length > 0,
     span: spanOf(results),
     missing: missingData(results),

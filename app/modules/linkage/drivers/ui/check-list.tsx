@@ -4,7 +4,7 @@ import { StateMark } from "~/ui/primitives/state-mark";
 import type { Check, DriverEffect } from "../result";
 import { decimalsOf } from "./effect-decimals";
 import { useEffectWords } from "./effect-words";
-import { pText } from "./method-facts";
+import { pText } from "./p-text";
 import styles from "./panel.module.css";
 import { PanelPart } from "./panel-part";
 

@@ -79,7 +79,7 @@ export function DriverPanel({ detail, timeZone, search }: Props) {
       <FormulaBlock detail={detail} />
       <DeclaredSpecification specification={detail.specification} />
       <SampleFacts detail={detail} timeZone={timeZone} />
-      <PanelLinks effectKey={effect.key} />
+      <PanelLinks effectKey={effect.key} hasRows={found !== null && detail.kind !== "leaving"} />
     </aside>
   );
 }
@@ -113,11 +113,12 @@ function Headline({ effect }: { effect: DriverEffect }) {
   );
 }
 
-function PanelLinks({ effectKey }: { effectKey: string }) {
+/** Rows of the analysis of leaving are people, so that there is no list of them. */
+function PanelLinks({ effectKey, hasRows }: { effectKey: string; hasRows: boolean }) {
   const { t } = useTranslation();
   return (
     <p className={`${styles["links"]} no-print`}>
-      <Link to={`/drivers/${effectKey}/rows`}>{t("drivers.panel.rowsBehind")}</Link>
+      {hasRows && <Link to={`/drivers/${effectKey}/rows`}>{t("drivers.panel.rowsBehind")}</Link>}
       <a href={`/drivers/${effectKey}.csv`} download>
         {t("drivers.panel.csv")}
       </a>

@@ -6,10 +6,11 @@ import { EmptyState } from "~/ui/primitives/empty-state";
 import { Icon } from "~/ui/primitives/icon";
 import { PageHeader } from "~/ui/primitives/page-header";
 import { hrefWith } from "~/ui/tables/list-query";
-import type { Grade, Outcome } from "../result";
+import type { DriverEffect, Grade, Outcome, RefusedEffect } from "../result";
 import type { RunState } from "../runs/run-state";
 import { RunStatus } from "../runs/ui/run-status";
 import { AnalysisTabs } from "./analysis-tabs";
+import { DriverTable } from "./driver-table";
 import { ForestPlot } from "./forest";
 import styles from "./forest.module.css";
 import { ForestFilterBar } from "./forest-filter-bar";
@@ -25,6 +26,8 @@ interface Props {
     readonly timeZone: string;
     readonly filters: ForestFilters;
     readonly forest: Forest;
+    /** Set where the figures are asked for as a table. */
+    readonly table: readonly (DriverEffect | RefusedEffect)[] | null;
     readonly hasPrevious: boolean;
     readonly span: { readonly accounts: number; readonly from: string; readonly to: string } | null;
     readonly missing: readonly RemediedCode[];
@@ -49,7 +52,7 @@ export function DriversPage({ page, params, openKey, children }: Props) {
         title={t("drivers.title")}
         subtitle={t("drivers.subtitle")}
         scope={<PageScope page={page} />}
-        actions={hasResults && <Actions params={params} comparesLast={filters.comparesLast} />}
+        actions={hasResults && <Actions params={params} filters={filters} />}
       />
       <AnalysisTabs />
       {hasResults ? (
@@ -59,13 +62,17 @@ export function DriversPage({ page, params, openKey, children }: Props) {
           </div>
           {filters.comparesLast && !page.hasPrevious && <p className="sub">{t("drivers.page.noEarlier")}</p>}
           <div className={styles["layout"]} data-open={openKey ? "" : undefined}>
-            <ForestPlot
-              forest={forest}
-              openKey={openKey}
-              search={search}
-              comparesLast={filters.comparesLast && page.hasPrevious}
-              falseDiscoveryRate={page.falseDiscoveryRate}
-            />
+            {page.table ? (
+              <DriverTable effects={page.table} search={search} />
+            ) : (
+              <ForestPlot
+                forest={forest}
+                openKey={openKey}
+                search={search}
+                comparesLast={filters.comparesLast && page.hasPrevious}
+                falseDiscoveryRate={page.falseDiscoveryRate}
+              />
+            )}
             {children}
           </div>
         </>
@@ -104,8 +111,9 @@ function PageScope({ page: { state, span, timeZone, canRun } }: Pick<Props, "pag
   );
 }
 
-function Actions({ params, comparesLast }: { params: URLSearchParams; comparesLast: boolean }) {
+function Actions({ params, filters }: { params: URLSearchParams; filters: ForestFilters }) {
   const { t } = useTranslation();
+  const { comparesLast, isTable } = filters;
   const search = params.size > 0 ? `?${params.toString()}` : "";
   return (
     <>
@@ -113,6 +121,10 @@ function Actions({ params, comparesLast }: { params: URLSearchParams; comparesLa
         <Icon name="download" size={14} />
         {t("drivers.page.export")}
       </a>
+      <Link className="button" to={hrefWith(params, { view: isTable ? null : "table" })} preventScrollReset>
+        <Icon name="table" size={14} />
+        {t(isTable ? "common.action.showChart" : "common.action.showTable")}
+      </Link>
       <Link
         className="button"
         to={hrefWith(params, { compare: comparesLast ? null : "last" })}

@@ -20,7 +20,7 @@ import { DriversPage } from "./drivers-page";
 import { readForestFilters } from "./forest-filters";
 import { missingData } from "./missing-data";
 import { prepareDriverDetail } from "./prepare-driver-detail";
-import { forestEffects, prepareForest } from "./prepare-forest";
+import { effectsOf, forestEffects, prepareForest } from "./prepare-forest";
 
 interface Parts {
   readonly at?: string;
@@ -39,6 +39,7 @@ function show({
     const [params] = useSearchParams();
     const { key } = useParams();
     const filters = readForestFilters(params);
+    const forest = prepareForest(results, filters);
     return (
       <DriversPage
         page={{
@@ -56,7 +57,8 @@ function show({
           canRun: false,
           timeZone: "Europe/Berlin",
           filters,
-          forest: prepareForest(results, filters),
+          forest,
+          table: filters.isTable ? effectsOf(forest, results) : null,
           hasPrevious: false,
           span: { accounts: 1_486, from: "2023-11-01", to: "2026-10-01" },
           missing: missingData(results),
@@ -132,7 +134,7 @@ describe("the drivers page", () => {
     expect(first.pathname).toBe("/drivers/handovers.departure_handover_0_2");
     fireEvent.click(first); // what Enter does to a link
     const panel = await screen.findByRole("complementary");
-    expect(within(panel).getByText(/Callaway–Sant’Anna event study/)).toBeTruthy();
+    expect(within(panel).getAllByText(/Callaway–Sant’Anna event study/).length).toBeGreaterThan(0);
     await waitFor(() => expect(document.activeElement?.id).toBe("driver-title"));
     press("Escape");
     await waitFor(() => expect(screen.queryByRole("complementary")).toBeNull());
@@ -186,6 +188,14 @@ describe("the drivers page", () => {
       "No customer has answered a satisfaction question yet.",
       "No employee survey has enough answers yet.",
     ]);
+  });
+
+  it("gives the same rows as a table of figures", async () => {
+    show({ at: "/drivers?view=table&outcome=churn" });
+    const table = await screen.findByRole("table", { name: "Drivers" });
+    const rows = within(table).getAllByRole("row").slice(1);
+    expect(rows).toHaveLength(4);
+    expect(rows[0]!.textContent).toContain("+3.4");
   });
 
   it("says it in Chinese", async () => {

@@ -7,6 +7,8 @@ export interface ForestFilters {
   readonly grade: Grade | null;
   readonly hidesRefused: boolean;
   readonly comparesLast: boolean;
+  /** The same rows as a table of figures. */
+  readonly isTable: boolean;
 }
 
 export function readForestFilters(params: URLSearchParams): ForestFilters {
@@ -15,5 +17,6 @@ export function readForestFilters(params: URLSearchParams): ForestFilters {
     grade: readChoice(params, "grade", grades),
     hidesRefused: params.get("refused") === "hide",
     comparesLast: params.get("compare") === "last",
+    isTable: params.get("view") === "table",
   };
 }

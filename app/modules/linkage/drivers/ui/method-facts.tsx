@@ -4,6 +4,7 @@ import type { DriverEffect } from "../result";
 import { decimalsOf } from "./effect-decimals";
 import { useEffectWords } from "./effect-words";
 import { methodOf } from "./method-of";
+import { pText } from "./p-text";
 import styles from "./panel.module.css";
 import { PanelFacts, PanelPart } from "./panel-part";
 import type { DriverDetail } from "./prepare-driver-detail";
@@ -17,6 +18,7 @@ export function MethodFacts({ effect, detail }: { effect: DriverEffect; detail: 
   const { outcome, lagMonths, p, q, eValue, minimumDetectable, exposureRange } = effect;
   const count = (n: number) => format.number(n);
   const figure = (value: number) => format.number(value, { decimals: decimalsOf(outcome, [value]) });
+  const modelFigure = (value: number) => format.number(value, { decimals: 4, signed: true });
   const lag =
     lagMonths[0] === 0 && lagMonths[1] === 0
       ? t("drivers.panel.lagSame")
@@ -66,6 +68,16 @@ export function MethodFacts({ effect, detail }: { effect: DriverEffect; detail: 
               unit: t(`drivers.exposureUnit.${effect.unit}`),
             }),
           ],
+          [
+            t("drivers.panel.model"),
+            t("drivers.panel.modelText", {
+              estimate: modelFigure(effect.model.estimate),
+              low: modelFigure(effect.model.lower),
+              high: modelFigure(effect.model.upper),
+              unit: t(`drivers.exposureUnit.${effect.unit}`),
+              scale: t(`drivers.panel.modelScale.${effect.model.scale}`),
+            }),
+          ],
           detail.last && [
             t("drivers.page.last"),
             `${words.signed(detail.last.estimate, decimalsOf(outcome, [detail.last.lower, detail.last.upper]))} (${words.interval(
@@ -88,9 +100,4 @@ export function MethodFacts({ effect, detail }: { effect: DriverEffect; detail: 
 const families = ["drivers", "leaving", "retention"] as const;
 function isFamily(name: string): name is (typeof families)[number] {
   return (families as readonly string[]).includes(name);
-}
-
-/** "0.031"; below a thousandth more digits say nothing. */
-export function pText(format: ReturnType<typeof useFormat>, p: number): string {
-  return p < 0.001 ? `< ${format.number(0.001, { decimals: 3 })}` : format.number(p, { decimals: 3 });
 }

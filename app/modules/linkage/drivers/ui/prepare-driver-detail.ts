@@ -16,6 +16,7 @@ export interface DriverDetail {
   readonly kind: SpecResult["kind"];
   readonly specification: SpecResult["specification"];
   readonly sample: Sample;
+  readonly warnings: readonly string[];
   readonly asOf: string;
   readonly computedAt: string;
   readonly seconds: number;
@@ -41,7 +42,7 @@ export function prepareDriverDetail(
   const found = findEffect(key, results);
   if (!found) return null;
   const { effect, result } = found;
-  const { kind, specification, sample, asOf, computedAt, seconds, codeVersion } = result;
+  const { kind, specification, sample, warnings, asOf, computedAt, seconds, codeVersion } = result;
   const checks = isRefusedEffect(effect) ? [] : effect.checks;
   const before = findEffect(key, previous);
   return {
@@ -49,6 +50,7 @@ export function prepareDriverDetail(
     kind,
     specification,
     sample,
+    warnings,
     asOf,
     computedAt,
     seconds,

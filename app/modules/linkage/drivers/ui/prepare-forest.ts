@@ -126,6 +126,15 @@ export function forestEffects(results: readonly SpecResult[]): readonly (DriverE
   return results.filter(({ kind }) => kindsOfRows.includes(kind)).flatMap(({ effects }) => effects);
 }
 
+/** All that is known of the forest's rows, in its order. */
+export function effectsOf(
+  { groups }: Forest,
+  results: readonly SpecResult[],
+): readonly (DriverEffect | RefusedEffect)[] {
+  const byKey = new Map(forestEffects(results).map((effect) => [effect.key, effect]));
+  return groups.flatMap(({ rows }) => rows.map(({ effect }) => byKey.get(effect.key)!));
+}
+
 function passes(
   effect: DriverEffect | RefusedEffect,
   { outcome, grade, hidesRefused }: ForestFilters,

@@ -33,6 +33,11 @@ export function SampleFacts({ detail, timeZone }: { detail: DriverDetail; timeZo
           ])}
         />
       )}
+      {detail.warnings.map((warning) => (
+        <p key={warning} className={styles["note"]}>
+          {warningText(warning)}
+        </p>
+      ))}
       <p className={styles["note"]}>
         {t("drivers.panel.stamp", {
           at: format.dateTime(detail.computedAt, timeZone),
@@ -43,6 +48,12 @@ export function SampleFacts({ detail, timeZone }: { detail: DriverDetail; timeZo
       </p>
     </PanelPart>
   );
+
+  function warningText(warning: string): string {
+    const singletons = /^singletons left out: (\d+)$/.exec(warning)?.[1];
+    if (singletons) return t("drivers.panel.singletons", { count: Number(singletons) });
+    return warning === "sampled" ? t("drivers.panel.sampled") : warning;
+  }
 
   function reasonText(reason: string): string {
     const exposure = /^unknown_(.+)$/.exec(reason)?.[1];
