@@ -65,13 +65,12 @@ function curvesOf(risk: RiskRows, { grouping, cuts, keys, value }: Grouping): Re
   const groups: RetentionGroup[] = curves.flatMap(({ group, curve }) => {
     if (isRefusal(curve)) return [];
     const code = Number(group);
-    const median = medianSurvival(curve).time;
     return [
       {
         key: keys[code]!,
         accounts: episodes.accounts[code]!.size,
         lost: curve.eventTotal,
-        medianMonths: Number.isFinite(median) ? median : null,
+        medianMonths: medianSurvival(curve).estimate,
         curve: pointsOf(curve),
       },
     ];
