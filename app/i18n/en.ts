@@ -10,9 +10,12 @@ import { errors } from "./en/errors";
 import { exchange } from "./en/exchange";
 import { home } from "./en/home";
 import { linkage } from "./en/linkage";
+import { money } from "./en/money";
 import { people } from "./en/people";
+import { peopleMoney } from "./en/people-money";
 import { programme } from "./en/programme";
 import { quality } from "./en/quality";
+import { rates } from "./en/rates";
 import { risk } from "./en/risk";
 import { roi } from "./en/roi";
 import { scenarios } from "./en/scenarios";
@@ -30,11 +33,14 @@ export const en = {
   exchange,
   home,
   linkage,
+  money,
   people,
+  peopleMoney,
   programme,
   roi,
   scenarios,
   quality,
+  rates,
   risk,
   studies,
 };

@@ -11,9 +11,12 @@ import { errors } from "./zh/errors";
 import { exchange } from "./zh/exchange";
 import { home } from "./zh/home";
 import { linkage } from "./zh/linkage";
+import { money } from "./zh/money";
 import { people } from "./zh/people";
+import { peopleMoney } from "./zh/people-money";
 import { programme } from "./zh/programme";
 import { quality } from "./zh/quality";
+import { rates } from "./zh/rates";
 import { risk } from "./zh/risk";
 import { roi } from "./zh/roi";
 import { scenarios } from "./zh/scenarios";
@@ -31,11 +34,14 @@ export const zh: Translated<Messages> = {
   exchange,
   home,
   linkage,
+  money,
   people,
+  peopleMoney,
   programme,
   roi,
   scenarios,
   quality,
+  rates,
   risk,
   studies,
 };

@@ -5,13 +5,14 @@ import { getLatestDriverRun } from "~/modules/linkage/drivers/runs/get-latest-dr
 import { listDriverResults } from "~/modules/linkage/drivers/runs/list-driver-results.server";
 import { lastDayOf, windowBefore } from "../home/window";
 import { readMoneySettings } from "../lifetime/read-money-settings.server";
+import { computePeopleMoney } from "../people-money/compute-people-money.server";
 import { buildProgrammes } from "./build-programmes";
 import { companyInputs } from "./company-inputs";
 import { catalogueOf } from "./effect-catalogue";
 import { getReturnRules } from "./get-return-rules.server";
 import { readProgrammeCosts } from "./read-programme-costs.server";
 import { readReturnFacts } from "./read-return-facts.server";
-import { costsByProgramme, type ReturnReport } from "./return-report";
+import { costsByProgramme, modelVersion, type ReturnReport } from "./return-report";
 import { groupId, placementOf, programmeKeys } from "./return-rules";
 import { simulateProgrammes } from "./simulate-programmes";
 
@@ -43,6 +44,15 @@ export async function computeReturnReport(
     horizonMonths,
   );
   const inputs = [...companyInputs(facts), ...catalogue.inputs];
+  const peopleMoney = await computePeopleMoney({
+    asOf: company.today,
+    window,
+    facts,
+    catalogue,
+    costGroups,
+    annualDiscountRate: discountRate,
+    horizonMonths,
+  });
   // The page's other requests go on between reading and drawing.
   await new Promise((resolve) => setImmediate(resolve));
   const result = simulateProgrammes({
@@ -52,6 +62,7 @@ export async function computeReturnReport(
     horizonMonths,
   });
   return {
+    modelVersion,
     asOf: lastDayOf(window),
     window,
     currency: company.reportingCurrency,
@@ -65,5 +76,6 @@ export async function computeReturnReport(
     catalogue,
     inputs,
     result,
+    peopleMoney,
   };
 }

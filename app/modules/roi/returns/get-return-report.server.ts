@@ -4,7 +4,7 @@ import type { Scope } from "~/modules/access/scope";
 import { windowBefore } from "../home/window";
 import { computeReturnReport } from "./compute-return-report.server";
 import { readReturnStamp } from "./read-return-stamp.server";
-import type { ReturnReport, StoredReport } from "./return-report";
+import { modelVersion, type ReturnReport, type StoredReport } from "./return-report";
 
 type ReportScope = Scope<"roi.read" | "scenarios.write">;
 
@@ -56,7 +56,7 @@ function presentStamp(): Promise<string> {
 async function readReport(stamp: string | null): Promise<Omit<StoredReport, "isBehind"> | null> {
   const [row] = await sql()<{ stamp: string; report: ReturnReport; computedAt: Date; seconds: number }[]>`
     select stamp, report, computed_at, seconds from return_reports
-    where ${stamp === null ? sql()`true` : sql()`stamp = ${stamp}`} order by computed_at desc limit 1`;
+    where (report->>'modelVersion')::int = ${modelVersion} ${stamp === null ? sql()`` : sql()`and stamp = ${stamp}`} order by computed_at desc limit 1`;
   return row ? { ...row, computedAt: row.computedAt.toISOString() } : null;
 }
 

@@ -1,9 +1,7 @@
 // Question: has anything changed that the returns rest on?
 import { sql } from "~/db/sql.server";
 import type { Window } from "../home/window";
-
-/** Rises with the model: a change of it computes every report anew. */
-const modelVersion = 2;
+import { modelVersion } from "./return-report";
 
 /** Sums of the rollups that every change of a ledger moves, the analyses' run, the rules and the assumptions. */
 export async function readReturnStamp(window: Window): Promise<string> {

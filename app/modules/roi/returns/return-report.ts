@@ -1,5 +1,6 @@
 /** Everything the pages show of one state of the data: stored once, read by every page and by the workbook. */
 import type { Window } from "../home/window";
+import type { PeopleMoney } from "../people-money/people-money";
 import type { BuiltProgramme } from "./build-programmes";
 import type { Input } from "./draw-inputs";
 import type { EffectCatalogue } from "./effect-catalogue";
@@ -13,7 +14,11 @@ export interface PlacedCostGroup extends CostGroup {
   readonly placement: Placement;
 }
 
+/** Rises with the model: a report of another version is computed anew before it is shown. */
+export const modelVersion = 3;
+
 export interface ReturnReport {
+  readonly modelVersion: number;
   readonly asOf: string;
   readonly window: Window;
   readonly currency: string;
@@ -28,6 +33,7 @@ export interface ReturnReport {
   readonly catalogue: EffectCatalogue;
   readonly inputs: readonly Input[];
   readonly result: SimulationResult;
+  readonly peopleMoney: PeopleMoney;
 }
 
 export interface StoredReport {
