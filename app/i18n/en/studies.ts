@@ -1,12 +1,9 @@
 export const studies = {
   listOfHandovers: "The list of handovers",
-  n: "n {{n}}",
   estimateWith: "{{value}} ({{low}} to {{high}})",
   weak: "weak",
   test: { p: "p {{value}}", q: "q {{value}}" },
   small: { p: "p under 0.001", q: "q under 0.001" },
-  from: "From",
-  to: "To",
   estimate: "Estimate",
   lower: "95 % from",
   upper: "95 % to",
@@ -18,7 +15,6 @@ export const studies = {
   atRisk: "At risk",
   sample: { accounts: "{{number}} accounts", employees: "{{number}} employees" },
   span: "{{from}} to {{to}}",
-  period: "Months",
   noneYet: "Nothing has been worked out yet",
   noneYetText:
     "This page shows what the last calculation found. It starts by itself once there is data, and can be started on the Drivers page.",
@@ -208,7 +204,6 @@ export const studies = {
     sentence: "{{first}} goes with most of it: {{share}} % (95 % {{low}} to {{high}}).",
     sentenceOpen:
       "{{first}} comes first with {{share}} %, but its interval overlaps with that of {{second}}: the order of the two is open.",
-    description: "Shares by factor, largest first: {{list}}.",
   },
 
   teams: {
@@ -226,7 +221,6 @@ export const studies = {
     people: "People",
     accounts: "Accounts",
     effect: "Difference",
-    effectUnit: "95 % interval",
     rank: "Place",
     rankUnit: "of {{count}}, 95 % interval",
     rankLower: "Place, 95 % from",
@@ -243,10 +237,8 @@ export const studies = {
     sentence_other: "{{count}} teams differ from the company by more than chance would have it: {{list}}.",
     shrunk:
       "A team with few accounts is pulled towards the company’s mean, because luck alone would put it far from it. Places are drawn from the same model; where intervals overlap, no team is ahead of another.",
-    description: "Differences of {{count}} teams from the company. {{list}}.",
-    descriptionOne: "{{team}}: {{value}}",
     own: "Your teams are named; all others stand together as one.",
-    nothing: "No team has {{minimum}} people or more",
+    nothing: "No team can be shown",
     nothingText:
       "A comparison of fewer people would be a comparison of persons. It appears once a team you may see is large enough.",
   },

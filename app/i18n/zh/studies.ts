@@ -3,13 +3,10 @@ import type { Translated } from "../translated";
 
 export const studies: Translated<typeof source> = {
   listOfHandovers: "交接清单",
-  n: "n {{n}}",
   estimateWith: "{{value}}（{{low}} 至 {{high}}）",
   weak: "证据弱",
   test: { p: "p {{value}}", q: "q {{value}}" },
   small: { p: "p 小于 0.001", q: "q 小于 0.001" },
-  from: "起",
-  to: "止",
   estimate: "估计值",
   lower: "95 % 下限",
   upper: "95 % 上限",
@@ -21,7 +18,6 @@ export const studies: Translated<typeof source> = {
   atRisk: "仍在观察",
   sample: { accounts: "{{number}} 个客户", employees: "{{number}} 名员工" },
   span: "{{from}} 至 {{to}}",
-  period: "时间",
   noneYet: "还没有算出结果",
   noneYetText: "本页显示最近一次计算的结果。有了数据就会自动开始计算，也可以在“驱动因素”页手动开始。",
   refused: "这项研究还没有答案",
@@ -196,7 +192,6 @@ export const studies: Translated<typeof source> = {
     rest: "其余 {{rest}} % 的差别和这些因素都不相伴。",
     sentence: "{{first}}相伴最多：{{share}} %（95 % 区间 {{low}} 至 {{high}}）。",
     sentenceOpen: "{{first}}排第一，占 {{share}} %，但它的区间与{{second}}重叠：两者谁先谁后还说不准。",
-    description: "各因素占比，从大到小：{{list}}。",
   },
 
   teams: {
@@ -213,7 +208,6 @@ export const studies: Translated<typeof source> = {
     people: "人数",
     accounts: "客户数",
     effect: "相差",
-    effectUnit: "95 % 区间",
     rank: "位置",
     rankUnit: "共 {{count}} 个，95 % 区间",
     rankLower: "位置，95 % 下限",
@@ -227,8 +221,6 @@ export const studies: Translated<typeof source> = {
     sentence_other: "有 {{count}} 个团队与全公司的差别超出偶然：{{list}}。",
     shrunk:
       "客户少的团队，估计值会向全公司均值收拢，因为单凭运气就能让它偏得很远。位置出自同一个模型；区间重叠的团队，不分先后。",
-    description: "{{count}} 个团队与全公司的差。{{list}}。",
-    descriptionOne: "{{team}} {{value}}",
     own: "只列出您的团队，其余团队合为一行。",
     nothing: "没有可显示的团队",
     nothingText: "不足 {{minimum}} 人的对比就是人与人的对比。您能看到的团队人数够了，就会显示在这里。",
