@@ -14,12 +14,12 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 );
 
 export default function AccountOverviewTab() {
-  const { months, latest, timeZone } = useLoaderData<typeof loader>();
+  const { months, latest, timeZone, conversions } = useLoaderData<typeof loader>();
   const { account, rights } = useOutletContext<AccountContext>();
   const { t } = useTranslation();
   return (
     <div className="two-columns">
-      <OverviewCharts account={account} months={months} />
+      <OverviewCharts account={account} months={months} conversions={conversions} />
       <aside className="aside">
         <Attention account={account} rights={rights} />
         <section className="section">

@@ -54,7 +54,12 @@ export default function EmployeeCosts() {
               <p className="sub">{t("people.costs.recorded")}</p>
             </div>
           </div>
-          <CostTotalsTable totals={costs.totals} currency={costs.currency} hiredOn={employee.hiredOn} />
+          <CostTotalsTable
+            totals={costs.totals}
+            currency={costs.currency}
+            hiredOn={employee.hiredOn}
+            conversions={costs.conversions}
+          />
         </section>
       </div>
       <CostLedger

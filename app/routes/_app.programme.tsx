@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Outlet, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
@@ -9,7 +9,11 @@ import { ProgrammeHead } from "~/modules/programme/ui/programme-head";
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, "programme.read");
-  return { isLeader: can(scope.roles, "programme.govern"), unread: await countUnread(scope) };
+  const isLeader = can(scope.roles, "programme.govern");
+  // The overview is for those who lead; whoever reads begins with what was announced.
+  if (!isLeader && new URL(request.url).pathname === "/programme")
+    return redirect("/programme/announcements");
+  return { isLeader, unread: await countUnread(scope) };
 });
 
 export const meta: MetaFunction = () => [{ title: "Programme · Relata" }];

@@ -58,7 +58,9 @@ function addressOf(file: string, rule: RouteRule, params: Params): string {
 }
 
 function hasId(file: string, rule: RouteRule): boolean {
-  return /\$(id|accountId|userId|runId|key)/.test(file + (rule.query ?? ""));
+  return /\$(id|accountId|userId|runId|key|goalId|riskId|problemId|responsibilityId|announcementId|item)/.test(
+    file + (rule.query ?? ""),
+  );
 }
 
 function paramsFor(role: Role, rule: RouteRule): Params {
@@ -67,7 +69,10 @@ function paramsFor(role: Role, rule: RouteRule): Params {
 
 /** The first id in the path, or in the query, made into something else; ids further right stay real. */
 function withFirstId(file: string, rule: RouteRule, params: Params, id: string): Params {
-  const [, name = "id"] = /\$(id|accountId|userId|runId|key)/.exec(file + (rule.query ?? "")) ?? [];
+  const [, name = "id"] =
+    /\$(id|accountId|userId|runId|key|goalId|riskId|problemId|responsibilityId|announcementId|item)/.exec(
+      file + (rule.query ?? ""),
+    ) ?? [];
   return { ...params, [name]: id };
 }
 

@@ -53,14 +53,16 @@ export async function prepareWorld(databaseUrl: string): Promise<World> {
   await storeFinishedRun(sql, buildRunResults());
   await plantSecrets(sql, [String(person?.["id"]), String(stranger?.["id"]), String(self?.["id"])]);
 
+  const programme = await programmeOf(sql);
   const base = {
     ...inReach,
+    ...programme.mine,
     id: String(person?.["id"]),
     userId: String(user?.["id"]),
     check: "training_outside_employment",
     key: "satisfaction.training",
   };
-  const foreign = { ...outOfReach, id: String(stranger?.["id"]), userId: base.userId };
+  const foreign = { ...outOfReach, ...programme.foreign, id: String(stranger?.["id"]), userId: base.userId };
   return {
     sql,
     mine: {
@@ -96,6 +98,30 @@ async function accountOf(sql: Sql, where: ReturnType<Sql>): Promise<Params> {
     contactId: String(row["contactId"]),
     assignmentId: String(row["assignmentId"]),
     caseId: String(made?.["id"]),
+  };
+}
+
+/** Records of the programme; the foreign ones are for a unit that neither the sales manager nor the employee is in. */
+async function programmeOf(sql: Sql): Promise<{ mine: Params; foreign: Params }> {
+  const [unit] = await sql`select id from org_units where code = 'CN'`;
+  const [goal] = await sql`
+    insert into programme_goals (id, kind, title, org_unit_id, baseline_on, due_on, description)
+    values (gen_random_uuid(), 'qualitative', 'For the walk', ${unit?.["id"]}, current_date - 30, current_date + 30, 'It is seen by those it is for')
+    returning id`;
+  const [mine] = await sql`
+    select (select id from programme_goals where org_unit_id is null limit 1) as goal_id,
+           (select id from programme_risks limit 1) as risk_id, (select id from programme_problems limit 1) as problem_id,
+           (select id from programme_responsibilities limit 1) as responsibility_id,
+           (select id from announcements where org_unit_id is null limit 1) as announcement_id`;
+  const [foreign] =
+    await sql`select id as announcement_id from announcements where org_unit_id = ${unit?.["id"]} limit 1`;
+  return {
+    mine: { ...(mine as Params), item: "scope" },
+    foreign: {
+      goalId: String(goal?.["id"]),
+      announcementId: String(foreign?.["announcementId"]),
+      item: "nothing",
+    },
   };
 }
 

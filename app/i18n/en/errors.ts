@@ -21,6 +21,8 @@ export const errors = {
     nothingMoved: "Move at least one lever first, inside what the data cover.",
     required: "Please fill this in.",
     invalid: "This value cannot be read.",
+    cutOrder: "Class A must begin above class B.",
+    noWeight: "Give at least one criterion of this side a weight above 0.",
     tooLong: "At most {{max}} characters.",
     date: "Enter a day as YYYY-MM-DD, for example 2026-03-31.",
     email: "Enter an e-mail address, for example name@company.com.",

@@ -3,6 +3,7 @@ export const exchange = {
   subtitle:
     "Bring your own files in: every row is checked before any is written, and an import can be undone.",
   kind: {
+    "exchange-rates": "Exchange rates",
     "org-units": "Units",
     employees: "Employees",
     employment: "Employment spells",
@@ -18,6 +19,7 @@ export const exchange = {
     cases: "Service cases",
   },
   kindText: {
+    "exchange-rates": "What one unit of a currency is worth in the reporting currency, by month.",
     "org-units": "The tree of departments and teams that people belong to.",
     employees: "One row a person. Makes the first spell from unit, job, manager and pay.",
     employment: "The dated spells of people you already have: unit, job, manager, hours, pay.",
@@ -64,6 +66,7 @@ export const exchange = {
     money: "amount in the row’s currency; below zero for a credit",
     moneyNotNegative: "amount in the row’s currency",
     currency: "ISO code, such as EUR",
+    anyCurrency: "a currency code such as USD",
     flag: "yes or no",
     account: "number of an account; its name where that is unique",
     employee: "number of an employee; e-mail or name where that is unique",
@@ -190,6 +193,7 @@ export const exchange = {
     },
   },
   table: {
+    exchange_rates: "exchange rates",
     org_units: "units",
     employees: "employees",
     employment_spells: "employment spells",
@@ -224,6 +228,8 @@ export const exchange = {
       "The records changed while the file was being checked ({{constraint}}). Nothing was written; try again.",
     unexpected: "Something went wrong on our side. Nothing was written; the error has been logged.",
     required: "must be filled in",
+    notPositive: "must be above zero",
+    ownCurrency: "is the reporting currency, which needs no rate",
     ragged: "has {{cells}} cells where the header has {{expected}}",
     strayQuote: "has text after a closing quotation mark: {{value}}",
     nul: "holds a character that no text has (NUL)",

@@ -14,6 +14,8 @@ export const errors: Translated<typeof source> = {
     nothingMoved: "请先在数据覆盖的范围内调整至少一项。",
     required: "请填写此项。",
     invalid: "无法识别这个值。",
+    cutOrder: "A 级的起点必须高于 B 级。",
+    noWeight: "这一侧至少要有一个标准的权重大于 0。",
     tooLong: "最多 {{max}} 个字符。",
     date: "请按 年-月-日 填写日期，例如 2026-03-31。",
     email: "请填写电子邮箱，例如 name@company.com。",

@@ -5,6 +5,7 @@ export const exchange: Translated<typeof source> = {
   title: "导入",
   subtitle: "导入您自己的文件：所有行先检查，后写入；导入之后可以撤销。",
   kind: {
+    "exchange-rates": "汇率",
     "org-units": "部门",
     employees: "员工",
     employment: "任职记录",
@@ -20,6 +21,7 @@ export const exchange: Translated<typeof source> = {
     cases: "服务工单",
   },
   kindText: {
+    "exchange-rates": "各币种每月对报表货币的平均汇率。",
     "org-units": "公司的部门和团队结构。",
     employees: "每人一行，并按部门、岗位、上级和薪酬生成首段任职记录。",
     employment: "已有员工各时期的部门、岗位、上级、工时和薪酬。",
@@ -66,6 +68,7 @@ export const exchange: Translated<typeof source> = {
     money: "金额，按该行币种；负数为冲减",
     moneyNotNegative: "金额，按该行币种",
     currency: "币种代码，如 CNY",
+    anyCurrency: "币种代码，如 USD",
     flag: "是或否",
     account: "客户编号；名称唯一时可用名称",
     employee: "员工编号；邮箱或姓名唯一时也可用",
@@ -184,6 +187,7 @@ export const exchange: Translated<typeof source> = {
     },
   },
   table: {
+    exchange_rates: "汇率",
     org_units: "部门",
     employees: "员工",
     employment_spells: "任职记录",
@@ -215,6 +219,8 @@ export const exchange: Translated<typeof source> = {
     constraint: "检查期间记录有变动（{{constraint}}）。未写入任何数据，请重试。",
     unexpected: "系统出错，未写入任何数据，错误已记录。",
     required: "必须填写",
+    notPositive: "必须大于零",
+    ownCurrency: "是报表货币，不需要汇率",
     ragged: "有 {{cells}} 个单元格，而表头有 {{expected}} 个",
     strayQuote: "结束引号之后还有内容：{{value}}",
     nul: "含有无效字符（NUL）",

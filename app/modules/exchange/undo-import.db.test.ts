@@ -102,7 +102,7 @@ describe("who sees which imports", () => {
     expect((await listRuns(admin, null)).runs.map((run) => run.kind)).toEqual(["accounts"]);
     expect((await listRuns(both, null)).runs.length).toBe(2);
     expect([kindsInScope(hr).length, kindsInScope(admin).length, kindsInScope(both).length]).toEqual([
-      6, 7, 13,
+      6, 8, 14,
     ]);
     for (const role of ["sales_manager", "leadership", "employee"] as const)
       expect(() => buildScope("import.customers", { roles: [role] })).toThrow();

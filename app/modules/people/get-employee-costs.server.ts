@@ -2,6 +2,7 @@ import { sql } from "~/db/sql.server";
 import { recordView } from "~/db/transaction.server";
 import { addMonths, type CalendarDate, monthOf, monthRange } from "~/kernel/calendar";
 import { companyToday } from "~/modules/access/company.server";
+import { type ConversionNote, noteConversions } from "~/modules/access/conversion-notes";
 import { requireEmployeeInScope } from "~/modules/access/row-scope.server";
 import type { Scope } from "~/modules/access/scope";
 import { contractPayOf, monthsWithoutPay, type PaySpell } from "./contract-pay";
@@ -31,6 +32,8 @@ export interface EmployeeCosts {
   /** Newest first; every line of the 24 months, or all there are. */
   readonly lines: readonly CostLine[];
   readonly linesInAll: number;
+  /** At which rates the period's amounts in other currencies went into the totals. */
+  readonly conversions: readonly ConversionNote[];
 }
 
 export interface CostFilter {
@@ -97,6 +100,15 @@ export async function getEmployeeCosts(
     ),
     lines: shown,
     linesInAll: lines.length,
+    conversions: noteConversions(
+      raw
+        .filter(
+          (line) =>
+            line.currency !== reportingCurrency && line.incurredOn >= from && line.incurredOn <= today,
+        )
+        .map((line) => ({ currency: line.currency, month: monthOf(line.incurredOn) })),
+      rates.map((rate) => ({ ...rate, rate: String(rate.rate) })),
+    ),
   };
 }
 

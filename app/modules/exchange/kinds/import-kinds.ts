@@ -5,6 +5,7 @@ import { contacts } from "./contacts";
 import { costs } from "./costs";
 import { employees } from "./employees";
 import { employment } from "./employment";
+import { exchangeRates } from "./exchange-rates";
 import { interactions } from "./interactions";
 import type { ImportKind, ImportKindName } from "./kind";
 import { orgUnits } from "./org-units";
@@ -14,6 +15,7 @@ import { surveys } from "./surveys";
 import { training } from "./training";
 
 export const importKinds: Readonly<Record<ImportKindName, ImportKind>> = {
+  "exchange-rates": exchangeRates,
   "org-units": orgUnits,
   employees,
   employment,

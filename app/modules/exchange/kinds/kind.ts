@@ -2,6 +2,7 @@ import type { Problem } from "../problem";
 
 /** In the order in which an empty company wants them: what is referred to comes before what refers to it. */
 export const importKindNames = [
+  "exchange-rates",
   "org-units",
   "employees",
   "employment",
@@ -37,7 +38,9 @@ export type ColumnType =
   | { readonly is: "integer"; readonly min: number; readonly max: number }
   /** In minor units of the row's currency. */
   | { readonly is: "money"; readonly mayBeNegative: boolean }
+  /** Of the row's money: it must be convertible. */
   | { readonly is: "currency" }
+  | { readonly is: "anyCurrency" }
   | { readonly is: "choice"; readonly words: Readonly<Record<string, readonly string[]>> }
   | { readonly is: "flag" };
 

@@ -103,6 +103,15 @@ export function checkKind(kind: ImportKind, staged: ReadonlySet<string>, names: 
       ),
     );
   }
+  if (kind.name === "exchange-rates") {
+    checks.push(
+      report(
+        names,
+        `select row_no, ${problemOf("ownCurrency", "currency")} from ${names.rows}
+         where currency = (select reporting_currency from company_settings)`,
+      ),
+    );
+  }
   if (kind.name === "cases") {
     for (const column of ["first_response_at", "resolved_at"]) {
       checks.push(

@@ -7,6 +7,7 @@ const typeOf: Readonly<Record<string, string>> = {
   reference: "text",
   choice: "text",
   currency: "text",
+  anyCurrency: "text",
   date: "date",
   dateOrMonth: "date",
   instant: "timestamptz",

@@ -18,6 +18,8 @@ export interface Target {
   readonly joins?: readonly TargetJoin[];
   /** What the rollups must catch up on: kind of the queue and an expression over `p`. */
   readonly rollups: readonly { readonly kind: RollupKind; readonly key: string }[];
+  /** For rows that concern records they do not name: statements that queue those, given a query of the rows touched. */
+  readonly queueOthers?: (rows: string) => readonly string[];
 }
 
 export interface Reference {

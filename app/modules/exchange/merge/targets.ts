@@ -1,3 +1,4 @@
+import { queueConverted } from "~/modules/access/queue-converted";
 import type { ImportKindName } from "../kinds/kind";
 import type { Reference, Target, TargetColumn, TargetJoin } from "./target";
 
@@ -66,6 +67,19 @@ export const spellColumns: readonly TargetColumn[] = [
 
 /** In which table the rows of each kind end up, and how. `employees` has a second one: see write-first-spells. */
 export const targets: Readonly<Record<ImportKindName, Target>> = {
+  "exchange-rates": {
+    table: "exchange_rates",
+    isAccountOwned: false,
+    references: [],
+    key: ["currency", "month"],
+    columns: [
+      key(copied("currency")),
+      key({ name: "month", from: "month", value: "date_trunc('month', s.month::timestamp)::date" }),
+      renamed("rate_to_reporting", "rate"),
+    ],
+    rollups: [],
+    queueOthers: (rows) => queueConverted(`select distinct currency from (${rows}) rates`),
+  },
   "org-units": {
     table: "org_units",
     isAccountOwned: false,

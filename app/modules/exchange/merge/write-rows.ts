@@ -61,13 +61,17 @@ export function lockReferences({ rows, columns, isAccountOwned }: Write): string
 
 /** Notes what the rollups must catch up on, in the import's own transaction. */
 export function queueRollups(target: Target, rows: string): string[] {
-  return target.rollups.map(
-    ({ kind, key }) => `
+  const isTouched = "(p.existing_id is null or p.is_changed or p.is_touched)";
+  return [
+    ...target.rollups.map(
+      ({ kind, key }) => `
     insert into rollup_queue (kind, key)
     select distinct '${kind}', ${key} from ${rows} p
-    where (p.existing_id is null or p.is_changed or p.is_touched) and ${key} is not null
+    where ${isTouched} and ${key} is not null
     on conflict (kind, key) do nothing`,
-  );
+    ),
+    ...(target.queueOthers?.(`select * from ${rows} p where ${isTouched}`) ?? []),
+  ];
 }
 
 export function writeOf(target: Target, rows: string, runId: string): Write {

@@ -39,6 +39,13 @@ export async function findUndoObstacles(tx: SqlTransaction, written: Written): P
       { by: reference.table },
     );
   }
+  // Rates towards another reporting currency are other rates.
+  if (table === "exchange_rates")
+    await note(
+      "changedSince",
+      `select count(*)::int as count from audit_events a, import_runs r
+       where r.id = '${runId}' and a.action = 'company.switch_currency' and a.occurred_at > r.finished_at`,
+    );
   await note(
     "importedSince",
     `with this as (select finished_at from import_runs where id = '${runId}'),

@@ -98,6 +98,7 @@ async function restoreRows(
 /** The rollups of whatever the rows were about follow, as after any other write. */
 async function queueTouched(tx: SqlTransaction, runId: string, table: string): Promise<void> {
   const about: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+    exchange_rates: [],
     org_units: [["unit", "id"]],
     employees: [["employee", "id"]],
     accounts: [["account", "id"]],
@@ -120,8 +121,10 @@ async function queueTouched(tx: SqlTransaction, runId: string, table: string): P
   const touched = `
     select t.* from ${table} t where t.import_run_id = '${runId}'
     union all
-    select w.* from import_previous_rows p, jsonb_populate_record(null::${table}, p.before->'after' || p.before->'id') w
+    select w.* from import_previous_rows p, jsonb_populate_record(null::${table}, (p.before->'after') || (p.before->'id')) w
     where p.run_id = '${runId}' and p.table_name = '${table}'`;
+  const target = Object.values(targets).find((each) => each.table === table);
+  for (const statement of target?.queueOthers?.(touched) ?? []) await tx.unsafe(statement);
   for (const [kind, column] of about[table] ?? [["account", "account_id"] as const]) {
     await tx.unsafe(`
       insert into rollup_queue (kind, key)

@@ -110,6 +110,10 @@ export function compileCell(column: ImportColumn, context: CellContext): CellRea
           ? code
           : bad("noRate", code, { currency: code, reporting: context.reportingCurrency });
       });
+    case "anyCurrency":
+      return remembering((cell) =>
+        isCurrency(cell.toUpperCase()) ? cell.toUpperCase() : bad("currency", cell),
+      );
     case "choice": {
       const words = new Map<string, string>();
       for (const [word, synonyms] of Object.entries(type.words)) {

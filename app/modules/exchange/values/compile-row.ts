@@ -36,7 +36,8 @@ export function compileRow(
   const fields: Field[] = [];
   for (const column of kind.columns) {
     const index = columns.indexOf(column.name);
-    if (index < 0 || column.name === "currency") continue;
+    // The currency of the row's money is read before the money.
+    if (index < 0 || column.type.is === "currency") continue;
     const isText = ["text", "reference", "email"].includes(column.type.is);
     fields.push({
       name: column.name,
@@ -47,7 +48,7 @@ export function compileRow(
     });
   }
   const hasMoney = kind.moneyColumn !== undefined && columns.includes(kind.moneyColumn);
-  const currencyColumn = kind.columns.find((column) => column.name === "currency");
+  const currencyColumn = kind.columns.find((column) => column.type.is === "currency");
   const currencyIndex = columns.indexOf("currency");
   const readCurrency = currencyColumn && compileCell(currencyColumn, context);
   const moneyField = fields.findIndex((field) => field.name === kind.moneyColumn);

@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import type { ConversionNote } from "~/modules/access/conversion-notes";
+import { ConvertedNote } from "~/modules/access/ui/converted-note";
 import { TableFrame } from "~/ui/tables/table-frame";
 import { costColours } from "./cost-colours";
 import styles from "./costs.module.css";
@@ -10,10 +12,11 @@ interface Props {
   readonly totals: ShownTotals;
   readonly currency: string;
   readonly hiredOn: string;
+  readonly conversions: readonly ConversionNote[];
 }
 
 /** All seven categories; an empty one says why. Each leads to its entries. */
-export function CostTotalsTable({ totals, currency, hiredOn }: Props) {
+export function CostTotalsTable({ totals, currency, hiredOn, conversions }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const money = (minor: string | null) => (minor === null ? "–" : format.money(minor, currency));
@@ -81,6 +84,7 @@ export function CostTotalsTable({ totals, currency, hiredOn }: Props) {
           </tr>
         </tfoot>
       </table>
+      <ConvertedNote notes={conversions} />
       {totals.withoutRate > 0 && (
         <p className="small muted">{t("people.costs.withoutRate", { count: totals.withoutRate })}</p>
       )}

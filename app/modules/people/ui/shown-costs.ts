@@ -1,3 +1,4 @@
+import type { ConversionNote } from "~/modules/access/conversion-notes";
 import type { CostCategory } from "../cost-entry";
 import type { CategoryTotal, CostTotals } from "../cost-totals";
 import type { CostLine, EmployeeCosts } from "../get-employee-costs.server";
@@ -26,6 +27,7 @@ export interface ShownCosts {
   readonly totals: ShownTotals;
   readonly lines: readonly ShownLine[];
   readonly linesInAll: number;
+  readonly conversions: readonly ConversionNote[];
 }
 
 const text = (minor: bigint | null) => (minor === null ? null : minor.toString());

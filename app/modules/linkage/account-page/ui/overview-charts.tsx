@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { minorDigits } from "~/kernel/money";
+import type { ConversionNote } from "~/modules/access/conversion-notes";
+import { ConvertedNote } from "~/modules/access/ui/converted-note";
 import { ChartFrame } from "~/ui/charts/chart-frame";
 import type { AccountHeader } from "../get-account.server";
 import { type MonthAxis, monthAxis } from "../month-axis";
@@ -12,14 +14,20 @@ import { MonthTicks, SatisfactionPlot, SatisfactionScale } from "./satisfaction-
 interface Props {
   readonly account: AccountHeader;
   readonly months: AccountMonths;
+  readonly conversions: readonly ConversionNote[];
 }
 
+type PlotProps = Omit<Props, "conversions"> & { readonly axis: MonthAxis };
+
 /** Revenue and satisfaction of three years, one under the other on the same months. */
-export function OverviewCharts({ account, months }: Props) {
+export function OverviewCharts({ account, months, conversions }: Props) {
   const axis = monthAxis(months.months);
   return (
     <div className="stack">
-      <Revenue account={account} months={months} axis={axis} />
+      <div>
+        <Revenue account={account} months={months} axis={axis} />
+        <ConvertedNote notes={conversions} />
+      </div>
       <div className="section">
         <Satisfaction account={account} months={months} axis={axis} />
       </div>
@@ -27,7 +35,7 @@ export function OverviewCharts({ account, months }: Props) {
   );
 }
 
-function Revenue({ account, months, axis }: Props & { axis: MonthAxis }) {
+function Revenue({ account, months, axis }: PlotProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { currency } = account;
@@ -97,7 +105,7 @@ function Revenue({ account, months, axis }: Props & { axis: MonthAxis }) {
   );
 }
 
-function Satisfaction({ account, months, axis }: Props & { axis: MonthAxis }) {
+function Satisfaction({ account, months, axis }: PlotProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { csat } = months;
