@@ -87,8 +87,8 @@ export function risksMatching(
   if (owner) conditions.push(db`s.owner_id = ${owner}`);
   if (factor)
     conditions.push(
-      db`exists (select 1 from jsonb_to_recordset(r.factors) as f (exposure text, "hazardRatio" float8)
-                 where f.exposure = ${factor} and f."hazardRatio" >= ${leastHazardRatio})`,
+      db`jsonb_path_exists(r.factors, '$[*] ? (@.exposure == $factor && @.hazardRatio >= $least)',
+                           jsonb_build_object('factor', ${factor}::text, 'least', ${leastHazardRatio}::float8))`,
     );
   return conditions.reduce((all, one) => db`${all} and ${one}`);
 }

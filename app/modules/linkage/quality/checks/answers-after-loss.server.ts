@@ -6,6 +6,7 @@ export const answersAfterLoss: FindingsQuery = (db) => db`
          null as employee_name, upper(r.kind::text) || ' ' || r.score as detail, r.answered_on as day, c.churned_on as against,
          null::bigint as amount_minor, null as currency, null::int as entries
   from accounts c
-  join satisfaction_responses r on r.account_id = c.id and r.answered_on >= c.churned_on
   join account_summaries s on s.account_id = c.id
+  cross join lateral (
+    select * from satisfaction_responses a where a.account_id = c.id and a.answered_on >= c.churned_on offset 0) r
   where c.churned_on is not null`;

@@ -6,6 +6,8 @@ export const revenueAfterLoss: FindingsQuery = (db) => db`
          null as employee_name, coalesce(r.product, r.external_id) as detail, r.booked_on as day, c.churned_on as against,
          r.amount_minor, r.currency::text as currency, null::int as entries
   from accounts c
-  join revenue_entries r on r.account_id = c.id and r.booked_on >= c.churned_on
   join account_summaries s on s.account_id = c.id
-  where c.churned_on is not null and r.amount_minor > 0`;
+  cross join lateral (
+    select * from revenue_entries e
+    where e.account_id = c.id and e.booked_on >= c.churned_on and e.amount_minor > 0 offset 0) r
+  where c.churned_on is not null`;

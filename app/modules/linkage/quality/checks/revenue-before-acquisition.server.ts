@@ -6,5 +6,7 @@ export const revenueBeforeAcquisition: FindingsQuery = (db) => db`
          null as employee_name, coalesce(r.product, r.external_id) as detail, r.booked_on as day, c.acquired_on as against,
          r.amount_minor, r.currency::text as currency, null::int as entries
   from accounts c
-  join revenue_entries r on r.account_id = c.id and r.booked_on < c.acquired_on
-  join account_summaries s on s.account_id = c.id`;
+  join account_summaries s on s.account_id = c.id
+  -- Along the index, account by account: next to nothing is booked before the day, and the ledger is long.
+  cross join lateral (
+    select * from revenue_entries e where e.account_id = c.id and e.booked_on < c.acquired_on offset 0) r`;
