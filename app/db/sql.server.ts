@@ -15,7 +15,7 @@ export function connectSql(
   url: string,
   options: { max?: number; prepare?: boolean; onnotice?: () => void } = {},
 ): Sql {
-  return postgres(url, {
+  const sql = postgres(url, {
     max: options.max ?? 10,
     prepare: options.prepare ?? true,
     connect_timeout: 5,
@@ -36,6 +36,29 @@ export function connectSql(
       bigint: postgres.BigInt,
     },
   }) as unknown as Sql;
+  return outlivingLoss(sql);
+}
+
+/** This connection broke, or the server is closing it. */
+const lossCodes = new Set(["57P01", "57P02", "ECONNRESET", "EPIPE", "ETIMEDOUT", "CONNECTION_CLOSED"]);
+
+/**
+ * Where the connection of a transaction is lost, postgres.js still sends a rollback on it, which ends the process from
+ * outside of any promise. Here the work's own failure is then held back: the library rejects `begin` by itself once the
+ * connection is closed, and there is nothing left to roll back.
+ */
+function outlivingLoss(sql: Sql): Sql {
+  const begin = sql.begin.bind(sql) as (work: (tx: SqlTransaction) => Promise<unknown>) => Promise<unknown>;
+  const safely = (work: (tx: SqlTransaction) => unknown) =>
+    begin(async (tx) => {
+      try {
+        return await work(tx);
+      } catch (error) {
+        if (!lossCodes.has(String((error as { code?: unknown }).code))) throw error;
+        return new Promise(() => {});
+      }
+    });
+  return Object.assign(sql, { begin: safely as Sql["begin"] });
 }
 
 /** One more connection to the database that `sql` is connected to, outside its pool; whoever asks for it ends it. */
