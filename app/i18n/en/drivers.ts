@@ -582,11 +582,13 @@ export const drivers = {
     sample: "Sample",
     sampleText: "{{rows}} rows of {{accounts}} accounts and {{employees}} employees, {{from}} to {{to}}",
     excludedTitle: "Left out",
+    excludedLine: "Left out: {{reason}}",
     excluded: {
       no_outcome: "nothing measured in the month",
       partial_month: "not a whole month as a customer",
       no_owner: "nobody was account manager",
       unknown: "not known: {{name}}",
+      unrecorded_handover: "the owner changed without a recorded handover",
       settling_after_an_earlier_handover: "still settling after an earlier handover",
     },
     excludedNone: "Nothing was left out.",

@@ -564,11 +564,13 @@ export const drivers: Translated<typeof source> = {
     sample: "样本",
     sampleText: "{{rows}} 行，{{accounts}} 个客户，{{employees}} 名员工，{{from}} 至 {{to}}",
     excludedTitle: "未纳入",
+    excludedLine: "未纳入：{{reason}}",
     excluded: {
       no_outcome: "当月没有结果数据",
       partial_month: "当月并非全月为客户",
       no_owner: "没有客户经理",
       unknown: "未知：{{name}}",
+      unrecorded_handover: "客户经理已变更，但没有交接记录",
       settling_after_an_earlier_handover: "仍处于上一次交接的磨合期",
     },
     excludedNone: "没有剔除任何数据。",

@@ -54,9 +54,12 @@ export function DriverTable({ effects, search }: Props) {
                   {words.name(effect.exposure)}
                 </Link>
                 <span className="second">
-                  {isRefusedEffect(effect)
-                    ? words.analysis(effect.spec)
-                    : words.step(effect.exposure, effect.per)}
+                  {[
+                    isRefusedEffect(effect) ? "" : words.step(effect.exposure, effect.per),
+                    words.analysis(effect.spec),
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </span>
               </td>
               <td>

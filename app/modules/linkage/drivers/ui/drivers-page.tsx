@@ -45,6 +45,8 @@ export function DriversPage({ page, params, openKey, children }: Props) {
   const { t } = useTranslation();
   const { state, filters, forest } = page;
   const search = params.size > 0 ? `?${params.toString()}` : "";
+  // Where nothing at all could be estimated, what is missing is the answer.
+  const isSilent = page.offered.grades.length === 0;
   const hasResults = state.finished !== null && page.offered.outcomes.length > 0;
   return (
     <div className="page">
@@ -57,6 +59,7 @@ export function DriversPage({ page, params, openKey, children }: Props) {
       <AnalysisTabs />
       {hasResults ? (
         <>
+          {isSilent && <MissingList missing={page.missing} />}
           <div className={styles["filters"]} data-open={openKey ? "" : undefined}>
             <ForestFilterBar params={params} filters={filters} offered={page.offered} />
           </div>
@@ -79,7 +82,7 @@ export function DriversPage({ page, params, openKey, children }: Props) {
       ) : (
         <EmptyState title={t("drivers.empty.title")}>{t("drivers.empty.text")}</EmptyState>
       )}
-      <MissingList missing={page.missing} />
+      {!(hasResults && isSilent) && <MissingList missing={page.missing} />}
     </div>
   );
 }

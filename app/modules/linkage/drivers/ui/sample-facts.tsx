@@ -28,7 +28,7 @@ export function SampleFacts({ detail, timeZone }: { detail: DriverDetail; timeZo
       ) : (
         <PanelFacts
           lines={left.map(([reason, count]) => [
-            `${t("drivers.panel.excludedTitle")}: ${reasonText(reason)}`,
+            t("drivers.panel.excludedLine", { reason: reasonText(reason) }),
             format.number(count),
           ])}
         />
