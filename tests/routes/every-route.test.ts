@@ -58,7 +58,7 @@ function addressOf(file: string, rule: RouteRule, params: Params): string {
 }
 
 function hasId(file: string, rule: RouteRule): boolean {
-  return /\$(id|accountId|userId|runId|key|goalId|riskId|problemId|responsibilityId|announcementId|item)/.test(
+  return /\$(id|accountId|userId|runId|key|goalId|riskId|problemId|responsibilityId|announcementId|item|programme|scenarioId)/.test(
     file + (rule.query ?? ""),
   );
 }
@@ -70,7 +70,7 @@ function paramsFor(role: Role, rule: RouteRule): Params {
 /** The first id in the path, or in the query, made into something else; ids further right stay real. */
 function withFirstId(file: string, rule: RouteRule, params: Params, id: string): Params {
   const [, name = "id"] =
-    /\$(id|accountId|userId|runId|key|goalId|riskId|problemId|responsibilityId|announcementId|item)/.exec(
+    /\$(id|accountId|userId|runId|key|goalId|riskId|problemId|responsibilityId|announcementId|item|programme|scenarioId)/.exec(
       file + (rule.query ?? ""),
     ) ?? [];
   return { ...params, [name]: id };

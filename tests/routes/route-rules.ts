@@ -79,6 +79,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   "drivers.run": { load: "everybody", act: "drivers.run", redirects: true },
   "drivers.status": reads("drivers.read"),
 
+  "_app.panel": reads("drivers.read"),
   "_app.drivers": reads("drivers.read", { query: "compare=last" }),
   "_app.drivers.$key": reads("drivers.read"),
   "_app.drivers_.$key.rows": reads("drivers.read"),
@@ -111,6 +112,15 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   "money.lifetime[.]csv": reads("roi.read"),
   "money.value[.]csv": reads("roi.read"),
   "money.costs[.]csv": reads("pay.read", { query: "month=2026-01" }),
+
+  "_app.return._index": reads("roi.read"),
+  "_app.return.$programme.$figure": reads("roi.read"),
+  "_app.return.rules": { load: "roi.read", act: "scenarios.write" },
+  "return[.]xlsx": reads("roi.read"),
+  "_app.people-money": reads("roi.read"),
+  "_app.scenarios._index": { load: "roi.read", act: "scenarios.write", query: "training_hours=40" },
+  "_app.scenarios.$scenarioId": { load: "roi.read", act: "scenarios.write" },
+  "_app.scenarios.compare": reads("roi.read"),
 
   "_app.users._index": reads("users.manage"),
   "_app.users.new": form("users.manage"),

@@ -61,6 +61,9 @@ export async function prepareWorld(databaseUrl: string): Promise<World> {
     userId: String(user?.["id"]),
     check: "training_outside_employment",
     key: "satisfaction.training",
+    programme: "training",
+    figure: "cost",
+    scenarioId: await planScenario(sql),
   };
   const foreign = { ...outOfReach, ...programme.foreign, id: String(stranger?.["id"]), userId: base.userId };
   return {
@@ -134,6 +137,24 @@ async function plantSecrets(sql: Sql, people: readonly string[]): Promise<void> 
     await sql`update survey_answers set comment = ${secretComment} where employee_id = ${id}`;
     await sql`insert into rollup_queue (kind, key) values ('employee', ${id}) on conflict do nothing`;
   }
+}
+
+async function planScenario(sql: Sql): Promise<string> {
+  const nil = { low: 0, base: 0, high: 0 };
+  const result = {
+    levers: [],
+    cost: nil,
+    net: nil,
+    leftOut: nil,
+    gainProbability: 0,
+    currency: "EUR",
+    horizonMonths: 36,
+    draws: 10_000,
+  };
+  const [row] = await sql`
+    insert into scenarios (id, name, levers, result, stamp, created_by, updated_at)
+    values (gen_random_uuid(), 'Walk', '{}', ${sql.json(result)}, 'walk', 'walk', now()) returning id`;
+  return String(row?.["id"]);
 }
 
 async function planRun(sql: Sql, kind: string): Promise<string> {

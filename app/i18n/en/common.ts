@@ -9,6 +9,8 @@ export const common = {
     handovers: "Handovers",
     analysis: "Analysis",
     drivers: "Drivers",
+    money: "Customer money",
+    return: "Return on people",
     programme: "Programme",
     data: "Data",
     import: "Import",

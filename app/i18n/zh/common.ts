@@ -12,6 +12,8 @@ export const common: Translated<typeof source> = {
     handovers: "交接",
     analysis: "分析",
     drivers: "驱动因素",
+    money: "客户收益",
+    return: "人员投入回报",
     programme: "变革计划",
     data: "数据",
     import: "导入",

@@ -10,6 +10,7 @@ const places: readonly (NavigationItem & { readonly needs: readonly Capability[]
   { to: "/drivers", icon: "drivers", word: "drivers", group: "analysis", needs: ["drivers.read"] },
   { to: "/at-risk", icon: "alert", word: "atRisk", group: "analysis", needs: ["risk.accounts"] },
   { to: "/money", icon: "coins", word: "money", group: "analysis", needs: ["roi.read"] },
+  { to: "/return", icon: "bars", word: "return", group: "analysis", needs: ["roi.read"] },
   {
     to: "/programme",
     icon: "target",

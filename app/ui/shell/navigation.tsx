@@ -12,6 +12,8 @@ export interface NavigationItem {
     | "employees"
     | "accounts"
     | "handovers"
+    | "money"
+    | "return"
     | "programme"
     | "import"
     | "drivers"
