@@ -3,7 +3,12 @@
  * noise. One raw answer as a predictor loses half of a true effect or more; the expectation given all answers so far loses
  * none (regression calibration, Carroll et al. 2006, ch. 4).
  */
-import { choleskyFactor, choleskySolve } from "~/stats/linear-algebra/cholesky";
+import {
+  choleskyFactor,
+  choleskyInverse,
+  choleskyLogDeterminant,
+  choleskySolve,
+} from "~/stats/linear-algebra/cholesky";
 import { type Matrix, zeros } from "~/stats/linear-algebra/matrix";
 
 /** Answers of one question, sorted by person and month, each less the mean of its wave. */
@@ -27,8 +32,9 @@ export interface AnswerModel {
   readonly answers: number;
 }
 
-/** So many people decide four numbers well; more only take time. */
-const mostPeople = 1_500;
+type Variances = Pick<AnswerModel, "lastingVariance" | "passingVariance" | "persistence" | "noiseVariance">;
+
+const persistences = [0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.96, 0.98];
 /** Under this many people with two answers the noise cannot be told from the rest. */
 const fewestPeople = 15;
 
@@ -39,23 +45,24 @@ const fewestPeople = 15;
 export function fitAnswerModel(answers: Answers, { isLasting = false } = {}): AnswerModel | null {
   const people = peopleWithTwoAnswers(answers);
   if (people.length < fewestPeople) return null;
-  const shares = [0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
-  const persistences = isLasting ? [0] : [0.6, 0.75, 0.85, 0.9, 0.93, 0.96, 0.98];
+  const patterns = patternsOf(answers, people);
   let best: { logLikelihood: number; model: AnswerModel } | null = null;
-  const sample = people.slice(0, mostPeople);
-  for (const noise of shares) {
-    const passingShares = isLasting ? [0] : [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
-    for (const passing of passingShares) {
-      const lasting = 1 - noise - passing;
-      if (lasting < -1e-9) continue;
+  for (const noise of steps(0.02, 0.8, 0.03)) {
+    for (const passing of isLasting ? [0] : steps(0, 1 - noise, 0.05)) {
       for (const persistence of passing === 0 ? [0] : persistences) {
-        const fit = profile(answers, sample, Math.max(0, lasting), passing, persistence, noise);
+        const shares = {
+          lastingVariance: 1 - noise - passing,
+          passingVariance: passing,
+          persistence,
+          noiseVariance: noise,
+        };
+        const fit = profile(patterns, shares);
         if (!fit || (best && fit.logLikelihood <= best.logLikelihood)) continue;
         const { variance } = fit;
         best = {
           logLikelihood: fit.logLikelihood,
           model: {
-            lastingVariance: Math.max(0, lasting) * variance,
+            lastingVariance: shares.lastingVariance * variance,
             passingVariance: passing * variance,
             persistence,
             noiseVariance: noise * variance,
@@ -98,7 +105,7 @@ export function expectedThought(
 }
 
 /** Covariance of what is thought `monthsApart` months from an answer with that answer. */
-export function thoughtCovariance(model: AnswerModel, monthsApart: number): number {
+export function thoughtCovariance(model: Variances, monthsApart: number): number {
   const passing =
     model.passingVariance === 0 ? 0 : model.passingVariance * model.persistence ** Math.abs(monthsApart);
   return model.lastingVariance + passing;
@@ -106,53 +113,73 @@ export function thoughtCovariance(model: AnswerModel, monthsApart: number): numb
 
 /** Of the answers [from, to) of one person. */
 export function covarianceOf(model: AnswerModel, answers: Answers, from: number, to: number): Matrix {
-  const n = to - from;
+  return covarianceAt(
+    model,
+    Array.from({ length: to - from }, (_, i) => answers.month[from + i]!),
+  );
+}
+
+function covarianceAt(model: Variances, months: readonly number[]): Matrix {
+  const n = months.length;
   const matrix = zeros(n, n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
-      const apart = Math.abs(answers.month[from + i]! - answers.month[from + j]!);
-      matrix.values[i + j * n] = thoughtCovariance(model, apart) + (i === j ? model.noiseVariance : 0);
+      matrix.values[i + j * n] =
+        thoughtCovariance(model, months[i]! - months[j]!) + (i === j ? model.noiseVariance : 0);
     }
   }
   return matrix;
 }
 
+/** People who answered at the same distances in time share one covariance: sums of their products say all of them. */
+interface Pattern {
+  readonly months: readonly number[];
+  count: number;
+  /** Σ x xᵀ, column-major. */
+  readonly products: Float64Array;
+}
+
+function patternsOf(answers: Answers, people: ReadonlyArray<readonly [number, number]>): Pattern[] {
+  const patterns = new Map<string, Pattern>();
+  for (const [from, to] of people) {
+    const n = to - from;
+    const months = Array.from({ length: n }, (_, i) => answers.month[from + i]! - answers.month[from]!);
+    const key = months.join(" ");
+    const pattern = patterns.get(key) ?? { months, count: 0, products: new Float64Array(n * n) };
+    pattern.count += 1;
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < n; j++) {
+        pattern.products[i + j * n]! += answers.value[from + i]! * answers.value[from + j]!;
+      }
+    }
+    patterns.set(key, pattern);
+  }
+  return [...patterns.values()];
+}
+
 function profile(
-  answers: Answers,
-  people: ReadonlyArray<readonly [number, number]>,
-  lastingVariance: number,
-  passingVariance: number,
-  persistence: number,
-  noiseVariance: number,
+  patterns: readonly Pattern[],
+  shares: Variances,
 ): { logLikelihood: number; variance: number } | null {
-  const unit = {
-    lastingVariance,
-    passingVariance,
-    persistence,
-    noiseVariance,
-    trueSd: 1,
-    reliability: 1,
-    people: 0,
-    answers: 0,
-  };
   let squares = 0;
   let logDeterminant = 0;
   let count = 0;
-  for (const [from, to] of people) {
-    const n = to - from;
-    const factor = choleskyFactor(covarianceOf(unit, answers, from, to));
+  for (const { months, count: people, products } of patterns) {
+    const n = months.length;
+    const factor = choleskyFactor(covarianceAt(shares, months));
     if (!factor) return null;
-    const values = Array.from({ length: n }, (_, i) => answers.value[from + i]!);
-    const solved = choleskySolve(factor, values);
-    for (let i = 0; i < n; i++) {
-      squares += values[i]! * solved[i]!;
-      logDeterminant += 2 * Math.log(factor.values[i + i * n]!);
-    }
-    count += n;
+    const inverse = choleskyInverse(factor);
+    for (let i = 0; i < n * n; i++) squares += inverse.values[i]! * products[i]!;
+    logDeterminant += people * choleskyLogDeterminant(factor);
+    count += people * n;
   }
   const variance = squares / count;
   if (!(variance > 0)) return null;
   return { variance, logLikelihood: -0.5 * (count * Math.log(variance) + logDeterminant) };
+}
+
+function* steps(from: number, to: number, by: number): Generator<number> {
+  for (let at = from; at <= to + 1e-9; at += by) yield Math.min(at, to);
 }
 
 /** [first, end) of the answers of everyone who gave two or more in different months. */
