@@ -48,7 +48,7 @@ export default function ReportingCurrency() {
       ) : (
         <>
           <CurrencySwitchPlan plan={plan} />
-          <Form method="post" className="form-actions">
+          <Form method="post" className="form-actions" style={{ marginTop: 20 }}>
             <button type="submit" name="intent" value="confirm" className="button danger">
               {t("rates.switch.confirm", { to })}
             </button>

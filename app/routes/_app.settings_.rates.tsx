@@ -42,9 +42,10 @@ export default function ExchangeRates() {
   const { t } = useTranslation();
   const done = search.get("done");
   const [currency = "", month = ""] = (search.get("edit") ?? "").split(" ");
-  const edited = table.months
-    .find((row) => row.month.slice(0, 7) === month)
-    ?.cells.find((cell) => cell.currency === currency);
+  const edited =
+    /^[A-Z]{3}$/.test(currency) && /^\d{4}-\d{2}$/.test(month)
+      ? { currency, month: `${month}-01`, rate: rateIn(table.months, currency, month) }
+      : null;
   return (
     <div className="page">
       <PageHeader
@@ -65,7 +66,7 @@ export default function ExchangeRates() {
       <RateGaps gaps={table.gaps} withoutAnyRate={table.withoutAnyRate} />
       <RateForm
         key={`${currency} ${month} ${done ?? ""}`}
-        cell={edited ?? null}
+        cell={edited}
         reportingCurrency={table.reportingCurrency}
         answer={answer}
       />
@@ -85,4 +86,13 @@ export default function ExchangeRates() {
       </section>
     </div>
   );
+}
+
+function rateIn(
+  months: ReturnType<typeof useLoaderData<typeof loader>>["months"],
+  currency: string,
+  month: string,
+): string | null {
+  const row = months.find((each) => each.month.slice(0, 7) === month);
+  return row?.cells.find((cell) => cell.currency === currency)?.rate ?? null;
 }

@@ -7,7 +7,7 @@ export const rates: Translated<typeof source> = {
   rule: "金额按所属月份的汇率折算。没有当月汇率时，用之前最近一个月的汇率；之前也没有，则用最早的汇率。这些月份在下方和各合计旁注明。完全没有汇率的币种不计入合计。",
   gapsTitle: "缺少汇率的月份",
   gap_other: "{{currency}}，{{month}}：{{count}} 笔金额按 {{by}} 的汇率折算",
-  moreGaps_other: "另有 {{count}} 个月",
+  moreGaps_other: "另有 {{count}} 段",
   noRateTitle: "未计入任何合计",
   noRate_other: "{{currency}}：{{count}} 笔金额，没有任何月份的汇率",
   month: "月份",

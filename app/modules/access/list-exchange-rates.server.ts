@@ -22,8 +22,16 @@ export interface RateTable {
   readonly months: readonly { readonly month: Month; readonly cells: readonly RateCell[] }[];
   /** Currencies that money is in and that have no rate at all: what is in them is left out of every total. */
   readonly withoutAnyRate: readonly { readonly currency: string; readonly amounts: number }[];
-  /** Months with money and without a rate of their own. */
-  readonly gaps: readonly RateCell[];
+  /** Stretches of months with money and without a rate of their own, converted by the same other month's. */
+  readonly gaps: readonly RateGap[];
+}
+
+export interface RateGap {
+  readonly currency: string;
+  readonly firstMonth: Month;
+  readonly lastMonth: Month;
+  readonly standsIn: Month;
+  readonly amounts: number;
 }
 
 interface Used {
@@ -32,7 +40,7 @@ interface Used {
   readonly amounts: number;
 }
 
-/** Every month from the first with a rate or an amount up to the present one. */
+/** Every month from the first with a rate up to the present one; money from before stands among the gaps. */
 export async function listExchangeRates(_scope: Scope<"settings.manage">): Promise<RateTable> {
   const [{ reportingCurrency, today }, rates, used] = await Promise.all([
     companyToday(sql()),
@@ -43,7 +51,7 @@ export async function listExchangeRates(_scope: Scope<"settings.manage">): Promi
   const rateOf = new Map(rates.map((rate) => [`${rate.currency} ${rate.month}`, rate.rate]));
   const amountsOf = new Map(used.map((each) => [`${each.currency} ${each.month}`, each.amounts]));
   const currencies = [...new Set([...rates, ...used].map((each) => each.currency))].sort();
-  const first = [...rates, ...used].map((each) => each.month).sort()[0] ?? monthOf(today);
+  const first = rates.map((rate) => rate.month).sort()[0] ?? monthOf(today);
   const last = [monthOf(today), ...rates.map((rate) => rate.month)].sort().at(-1) ?? monthOf(today);
   const months = monthRange(first > addMonths(last, -240) ? first : addMonths(last, -240), last).reverse();
   const table = months.map((month) => ({
@@ -68,8 +76,26 @@ export async function listExchangeRates(_scope: Scope<"settings.manage">): Promi
       currency,
       amounts: used.filter((each) => each.currency === currency).reduce((sum, each) => sum + each.amounts, 0),
     })),
-    gaps: table.flatMap(({ cells }) => cells.filter((cell) => cell.rate === null && cell.amounts > 0)),
+    gaps: gatherGaps(
+      used.filter((each) => !rateOf.has(`${each.currency} ${each.month}`)),
+      rates,
+    ),
   };
+}
+
+function gatherGaps(
+  unrated: readonly Used[],
+  rates: readonly { currency: string; month: Month }[],
+): RateGap[] {
+  const gaps = new Map<string, RateGap>();
+  for (const { currency, month, amounts } of unrated) {
+    const standsIn = standInFor(currency, month, rates);
+    if (standsIn === null) continue;
+    const key = `${currency} ${standsIn} ${month < standsIn}`;
+    const known = gaps.get(key) ?? { currency, firstMonth: month, lastMonth: month, standsIn, amounts: 0 };
+    gaps.set(key, { ...known, lastMonth: month, amounts: known.amounts + amounts });
+  }
+  return [...gaps.values()].sort((a, b) => (a.lastMonth < b.lastMonth ? 1 : -1));
 }
 
 /** The latest month before with a rate, or else the first there is: the rule of every conversion. */

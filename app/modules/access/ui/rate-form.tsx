@@ -8,7 +8,7 @@ import { exchangeRateEntry } from "../settings";
 
 interface Props {
   /** The cell that was clicked, or none for a new rate. */
-  readonly cell: RateCell | null;
+  readonly cell: Pick<RateCell, "currency" | "month" | "rate"> | null;
   readonly reportingCurrency: string;
   readonly answer: Parameters<typeof useRecordForm>[0]["answer"];
 }

@@ -9,7 +9,6 @@ const named = 8;
 export function RateGaps({ gaps, withoutAnyRate }: Pick<RateTable, "gaps" | "withoutAnyRate">) {
   const { t } = useTranslation();
   const format = useFormat();
-  const standing = gaps.filter((gap) => gap.standsIn !== null);
   return (
     <>
       {withoutAnyRate.length > 0 && (
@@ -22,23 +21,26 @@ export function RateGaps({ gaps, withoutAnyRate }: Pick<RateTable, "gaps" | "wit
           </ul>
         </div>
       )}
-      {standing.length > 0 && (
+      {gaps.length > 0 && (
         <div className="notice warn" style={{ marginBottom: 16 }}>
           <p className="strong">{t("rates.gapsTitle")}</p>
           <ul>
-            {standing.slice(0, named).map(({ currency, month, amounts, standsIn }) => (
-              <li key={currency + month}>
-                <Link to={`?edit=${currency}+${month.slice(0, 7)}#rate`}>
+            {gaps.slice(0, named).map((gap) => (
+              <li key={gap.currency + gap.firstMonth}>
+                <Link to={`?edit=${gap.currency}+${gap.lastMonth.slice(0, 7)}#rate`}>
                   {t("rates.gap", {
-                    currency,
-                    month: format.month(month),
-                    count: amounts,
-                    by: format.month(standsIn),
+                    currency: gap.currency,
+                    month:
+                      gap.firstMonth === gap.lastMonth
+                        ? format.month(gap.firstMonth)
+                        : `${format.month(gap.firstMonth)} – ${format.month(gap.lastMonth)}`,
+                    count: gap.amounts,
+                    by: format.month(gap.standsIn),
                   })}
                 </Link>
               </li>
             ))}
-            {standing.length > named && <li>{t("rates.moreGaps", { count: standing.length - named })}</li>}
+            {gaps.length > named && <li>{t("rates.moreGaps", { count: gaps.length - named })}</li>}
           </ul>
         </div>
       )}

@@ -36,7 +36,7 @@ export function GoalsTable({ goals }: { goals: readonly MeasuredGoal[] }) {
                 </Link>
                 {goal.metric && (
                   <span className="second">
-                    {t(`programme.metric.${goal.metric}`)}, {unitWord(t, goal)}
+                    {t(`programme.metric.${goal.metric}`)} · {unitWord(t, goal)}
                   </span>
                 )}
               </td>
