@@ -11,6 +11,7 @@ import { exchange } from "./en/exchange";
 import { home } from "./en/home";
 import { linkage } from "./en/linkage";
 import { money } from "./en/money";
+import { panel } from "./en/panel";
 import { people } from "./en/people";
 import { peopleMoney } from "./en/people-money";
 import { programme } from "./en/programme";
@@ -34,6 +35,7 @@ export const en = {
   home,
   linkage,
   money,
+  panel,
   people,
   peopleMoney,
   programme,

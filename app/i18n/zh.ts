@@ -12,6 +12,7 @@ import { exchange } from "./zh/exchange";
 import { home } from "./zh/home";
 import { linkage } from "./zh/linkage";
 import { money } from "./zh/money";
+import { panel } from "./zh/panel";
 import { people } from "./zh/people";
 import { peopleMoney } from "./zh/people-money";
 import { programme } from "./zh/programme";
@@ -35,6 +36,7 @@ export const zh: Translated<Messages> = {
   home,
   linkage,
   money,
+  panel,
   people,
   peopleMoney,
   programme,

@@ -2,8 +2,8 @@
  * What the panel holds: every column of panel_months with what it is, where it comes from and from which time. Names and
  * formulas in words: i18n `panel.column.*`; the statement that fills them: refresh-panel-months.ts.
  */
-export interface PanelColumn {
-  readonly name: string;
+export interface PanelColumn<Name extends string = string> {
+  readonly name: Name;
   /** An outcome is what became of the account in the month, an exposure is who served it. */
   readonly kind: "outcome" | "exposure";
   readonly unit: (typeof panelUnits)[number];
@@ -59,20 +59,20 @@ export const panelTimings = [
 ] as const;
 
 type Rest = Pick<PanelColumn, "unit" | "timing" | "sources"> & Partial<Pick<PanelColumn, "isNullable">>;
-const outcome = (name: string, rest: Rest): PanelColumn => ({
+const outcome = <Name extends string>(name: Name, rest: Rest): PanelColumn<Name> => ({
   name,
   kind: "outcome",
   isNullable: false,
   ...rest,
 });
-const exposure = (name: string, rest: Rest): PanelColumn => ({
+const exposure = <Name extends string>(name: Name, rest: Rest): PanelColumn<Name> => ({
   name,
   kind: "exposure",
   isNullable: true,
   ...rest,
 });
 
-export const panelColumns: readonly PanelColumn[] = [
+export const panelColumns = [
   outcome("is_complete", { unit: "yes_no", timing: "in_month", sources: ["accounts"] }),
   outcome("churns_next_month", {
     unit: "yes_no",
@@ -171,7 +171,8 @@ export const panelColumns: readonly PanelColumn[] = [
     sources: ["assignments", "employees"],
     isNullable: false,
   }),
-];
+] as const;
+export type PanelColumnName = (typeof panelColumns)[number]["name"];
 
 /** Columns whose values are counted, so that the page can say how much of the panel is filled. */
 export const coveredColumns: readonly string[] = panelColumns

@@ -109,6 +109,7 @@ function PageScope({ page: { state, span, timeZone, canRun } }: Pick<Props, "pag
           </b>
         </span>
       )}
+      <Link to="/panel">{t("panel.title")}</Link>
       <RunStatus state={state} timeZone={timeZone} canRun={canRun} />
     </>
   );
