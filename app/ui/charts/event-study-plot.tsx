@@ -1,6 +1,6 @@
 import { niceTicks, tickDecimals } from "./axis-ticks";
 import styles from "./charts.module.css";
-import { LazyPlot } from "./lazy-plot";
+import { MeasuredPlot } from "./measured-plot";
 import { unbrokenRuns } from "./month-series";
 
 export interface EventPoint {
@@ -33,7 +33,7 @@ export interface EventStudyPlotProps {
 
 /** What happens before and after an event: a dot with its interval for each window, the band for all of them behind. */
 export function EventStudyPlot({ height = 260, ...plotProps }: EventStudyPlotProps) {
-  return <LazyPlot Plot={EventStudyDrawing} plotProps={plotProps} height={height} />;
+  return <MeasuredPlot Plot={EventStudyDrawing} plotProps={plotProps} height={height} />;
 }
 
 const margin = { top: 24, right: 12, bottom: 42, left: 52 };

@@ -1,17 +1,6 @@
-import {
-  type ComponentType,
-  type LazyExoticComponent,
-  type RefObject,
-  Suspense,
-  startTransition,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
+import { type ComponentType, type LazyExoticComponent, Suspense, useRef } from "react";
 import styles from "./charts.module.css";
-
-/** What the server draws before the width is known; the box has the final height, so nothing shifts. */
-const serverWidth = 720;
+import { useWidth } from "./measured-plot";
 
 interface Props<PlotProps extends object> {
   readonly Plot: ComponentType<PlotProps> | LazyExoticComponent<ComponentType<PlotProps>>;
@@ -19,7 +8,7 @@ interface Props<PlotProps extends object> {
   readonly height: number;
 }
 
-/** A box of fixed height that measures its width. On the server the plot is there at once; on the client its code comes later. */
+/** A measured plot whose code comes later on the client; on the server it is there at once. */
 export function LazyPlot<PlotProps extends object>({ Plot, plotProps, height }: Props<PlotProps>) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -31,19 +20,4 @@ export function LazyPlot<PlotProps extends object>({ Plot, plotProps, height }: 
       </Suspense>
     </div>
   );
-}
-
-/** As a transition, because the plot inside may not have been hydrated when the first measurement comes. */
-function useWidth(box: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(serverWidth);
-  useEffect(() => {
-    if (!box.current) return;
-    const observer = new ResizeObserver(([entry]) => {
-      const measured = Math.round(entry?.contentRect.width ?? 0);
-      if (measured > 0) startTransition(() => setWidth(measured));
-    });
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, [box]);
-  return width;
 }

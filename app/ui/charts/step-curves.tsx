@@ -1,6 +1,6 @@
 import { niceTicks } from "./axis-ticks";
 import styles from "./charts.module.css";
-import { LazyPlot } from "./lazy-plot";
+import { MeasuredPlot } from "./measured-plot";
 import { unbrokenRuns } from "./month-series";
 import { spreadLabels } from "./spread-labels";
 
@@ -51,7 +51,7 @@ const labelOffset = 26;
 /** Curves that change in steps, with their intervals as bands, names at their ends and the numbers at risk below. */
 export function StepCurves({ plotHeight = 260, ...plotProps }: StepCurvesProps) {
   const height = margin.top + plotHeight + margin.bottom + 20 + riskRows(plotProps.curves).length * rowHeight;
-  return <LazyPlot Plot={StepDrawing} plotProps={{ ...plotProps, plotHeight }} height={height} />;
+  return <MeasuredPlot Plot={StepDrawing} plotProps={{ ...plotProps, plotHeight }} height={height} />;
 }
 
 interface DrawingProps extends StepCurvesProps {
