@@ -59,7 +59,7 @@ export function DriversPage({ page, params, openKey, children }: Props) {
       <AnalysisTabs />
       {hasResults ? (
         <>
-          {isSilent && <MissingList missing={page.missing} />}
+          {isSilent && <MissingList missing={page.missing} isFirst />}
           <div className={styles["filters"]} data-open={openKey ? "" : undefined}>
             <ForestFilterBar params={params} filters={filters} offered={page.offered} />
           </div>
@@ -82,7 +82,7 @@ export function DriversPage({ page, params, openKey, children }: Props) {
       ) : (
         <EmptyState title={t("drivers.empty.title")}>{t("drivers.empty.text")}</EmptyState>
       )}
-      {!(hasResults && isSilent) && <MissingList missing={page.missing} />}
+      {!(hasResults && isSilent) && <MissingList missing={page.missing} isFirst={false} />}
     </div>
   );
 }

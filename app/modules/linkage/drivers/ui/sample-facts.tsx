@@ -14,17 +14,19 @@ export function SampleFacts({ detail, timeZone }: { detail: DriverDetail; timeZo
   const left = Object.entries(excluded).filter(([, count]) => count > 0);
   return (
     <PanelPart title={t("drivers.panel.sample")}>
-      <p className="ink2">
-        {t("drivers.panel.sampleText", {
-          rows: format.number(rows),
-          accounts: format.number(accounts),
-          employees: format.number(employees),
-          from: format.month(from),
-          to: format.month(to),
-        })}
-      </p>
+      {rows > 0 && (
+        <p className="ink2">
+          {t("drivers.panel.sampleText", {
+            rows: format.number(rows),
+            accounts: format.number(accounts),
+            employees: format.number(employees),
+            from: format.month(from),
+            to: format.month(to),
+          })}
+        </p>
+      )}
       {left.length === 0 ? (
-        <p className={styles["note"]}>{t("drivers.panel.excludedNone")}</p>
+        rows > 0 && <p className={styles["note"]}>{t("drivers.panel.excludedNone")}</p>
       ) : (
         <PanelFacts
           lines={left.map(([reason, count]) => [
