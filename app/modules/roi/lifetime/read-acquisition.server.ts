@@ -16,6 +16,8 @@ export interface Acquisition {
   /** Cost of sales and marketing units that reached no account, `salesCycleMonths` before. */
   readonly unitsMinor: number;
   readonly units: readonly AcquisitionUnit[];
+  /** Who worked in those units: under five, their cost is a matter of pay. */
+  readonly people: number;
   readonly won: number;
   /** Of the accounts won: those whose acquisition cost is known. */
   readonly withCost: number;
@@ -45,7 +47,10 @@ export async function readAcquisition(
       and u.reason <> 'unused_capacity'
     where ${chosen.length > 0 ? sql`o.id = any(${chosen}::uuid[])` : sql`(o.code ~* ${namedLikeAcquisition} or o.name ~* ${namedLikeAcquisition})`}
     group by o.id, o.name order by 3 desc, o.name`;
-  const [won] = await sql<Omit<Acquisition, "units" | "unitsMinor">[]>`
+  const [staff] = await sql<{ people: number }[]>`
+    select count(distinct employee_id)::int as people from employment_spells
+    where org_unit_id = any(${units.map((unit) => unit.id)}::uuid[]) and starts_on < ${addMonths(last, 1)} and (ends_on is null or ends_on > ${first})`;
+  const [won] = await sql<Omit<Acquisition, "units" | "unitsMinor" | "people">[]>`
     with won as (
       select id, acquired_on, acquisition_cost_minor is not null as has_cost from accounts
       where acquired_on >= ${first} and acquired_on < ${addMonths(last, 1)}),
@@ -59,7 +64,12 @@ export async function readAcquisition(
            brought.revenue / nullif(brought.months, 0) as revenue_per_month_minor,
            brought.margin / nullif(brought.months, 0) as margin_per_month_minor
     from brought`;
-  return { ...won!, units, unitsMinor: units.reduce((sum, unit) => sum + unit.costMinor, 0) };
+  return {
+    ...won!,
+    units,
+    people: staff?.people ?? 0,
+    unitsMinor: units.reduce((sum, unit) => sum + unit.costMinor, 0),
+  };
 }
 
 /** Mean acquisition cost of an account by segment over two years; `n` accounts behind it. */

@@ -2,12 +2,13 @@ import { v7 as uuidv7 } from "uuid";
 import type { Sql, SqlTransaction } from "~/db/sql.server";
 import { addDays, addMonths, type Month, monthOf } from "~/kernel/calendar";
 import { companyToday } from "~/modules/access/company.server";
+import { minimumGroupSize } from "~/modules/access/suppression";
 import { costToServeRatios } from "../profitability/cost-to-serve-ratio";
 import { readCostToServe } from "../profitability/read-cost-to-serve.server";
 import type { AccountHistory } from "./account-history";
 import { monthlyDiscount } from "./money-settings";
 import { readAccountHistories, readObservedFrom } from "./read-account-histories.server";
-import { readAcquisition, readSegmentAcquisition } from "./read-acquisition.server";
+import { type Acquisition, readAcquisition, readSegmentAcquisition } from "./read-acquisition.server";
 import { readMoneySettings } from "./read-money-settings.server";
 import { replacementCosts } from "./replacement-cost";
 import { storeLosses, storeValues } from "./store-values.server";
@@ -52,10 +53,7 @@ export async function refreshCustomerValues(sql: Sql): Promise<string> {
             until,
             horizon,
             costToServeRatio,
-            replacementCost: replacementCosts(
-              segmentAcquisition,
-              acquisition.won > 0 ? acquisition.unitsMinor / acquisition.won : null,
-            ),
+            replacementCost: replacementCosts(segmentAcquisition, unitsCostPerWin(acquisition)),
           });
     const result: ValueRunResult = {
       discountRate: settings.discountRate,
@@ -80,6 +78,11 @@ export async function refreshCustomerValues(sql: Sql): Promise<string> {
     throw error;
   }
   return runId;
+}
+
+/** What everybody may see must not tell what fewer than five people are paid: their units are then left out. */
+function unitsCostPerWin({ won, unitsMinor, people }: Acquisition): number | null {
+  return won > 0 && people >= minimumGroupSize ? unitsMinor / won : null;
 }
 
 function recurringShare(histories: readonly AccountHistory[]): number | null {
