@@ -1,4 +1,4 @@
-/** How far an effect may be trusted, and what its sentence may say: by rule, never by hand (decision 0014). */
+/** How far an effect may be trusted, and what its sentence may say: by rule, never by hand (decision 0013). */
 import type { Check, DriverEffect, Grade, Verdict, Weakening } from "../result";
 import { falseDiscoveryRate } from "../specs";
 
