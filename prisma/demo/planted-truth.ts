@@ -41,6 +41,7 @@ export function plantedTruth(key: string, effects: PlantedEffects): PlantedTruth
     case "satisfaction.workload":
       return points(csat.perWorkload);
     case "satisfaction.engagement":
+    case "satisfaction_between_people.engagement":
       return points(csat.perEngagement);
     case "satisfaction.departure_handover_0_2":
       return points(dip(0));
