@@ -19,14 +19,13 @@ export const panel = {
     employed:
       "Days before hiring and from the day of leaving on count nothing, whatever the assignment says. Such rows stand on the data quality page.",
     late: "A late fact changes only the months it belongs to, in the same run for one edit and for a large import.",
-    privacy:
-      "Survey answers and pay enter the analyses only. No page shows the panel’s rows of one person, and the panel’s rows cannot be exported.",
+    privacy: "Survey answers and pay enter the analyses only: no page and no file shows them for one person.",
   },
   table: {
     column: "Column",
     formula: "How it is worked out",
     unit: "Unit",
-    timing: "When the fact happened",
+    timing: "When",
     source: "Ledger",
     coverage: "Filled, %",
     always: "always",
