@@ -30,8 +30,8 @@ type Outcome = EventStudy["outcome"];
 const noticeMonths = 1;
 const baseMonth = -1 - noticeMonths;
 const latestMonth = 17;
-/** Influence functions of so many accounts fit into a quarter of a gigabyte. */
-const mostAccounts = 12_000;
+/** Influence functions of accounts × cohorts × months: this many fit into 64 MB, twice over while they are averaged. */
+const mostInfluences = 8e6;
 
 const fewestLosses = 10;
 
@@ -99,6 +99,7 @@ export function fitHandoverStudy(spec: DriverSpec, data: FitData): SpecAnswer {
   const effects: (DriverEffect | RefusedEffect)[] = [];
   const keys: string[] = [];
   const influences: Float64Array[] = [];
+  const mostAccounts = Math.floor(mostInfluences / monthsOf(data) ** 2);
   for (const cause of causes) {
     const stretches = thinned(handoverStretches(panel, cause), mostAccounts);
     const treated = stretches.filter(({ handedOver }) => Number.isFinite(handedOver));
@@ -155,6 +156,10 @@ export function fitHandoverStudy(spec: DriverSpec, data: FitData): SpecAnswer {
     covariance: { keys, values: crossProducts(influences) },
     warnings: handoverStretches(panel, "departure").length > mostAccounts ? ["sampled"] : [],
   };
+}
+
+function monthsOf({ panel }: FitData): number {
+  return new Set(panel.month).size;
 }
 
 /** Losses of accounts that were handed over: without any, an error of nought would claim to know their hazard. */

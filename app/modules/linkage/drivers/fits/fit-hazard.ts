@@ -13,6 +13,7 @@ import { checkOf, isAfterUnrecordedHandover } from "./fit-panel-effects";
 import { perHundredScale } from "./natural-scale";
 import type { SatisfactionOutlook } from "./satisfaction-outlook";
 import { keyOf, refusedAnswer, refusedEffect, type SpecAnswer } from "./spec-result";
+import { thinRows } from "./thin-rows";
 
 /** Account-months at risk with everything a hazard model needs. */
 export interface RiskRows {
@@ -29,11 +30,13 @@ export interface RiskRows {
   readonly event: Uint8Array;
   readonly account: Int32Array;
   readonly lost: number;
+  /** Rows left out because the whole would not fit into memory. */
+  readonly sampledOut: number;
 }
 
 export function fitHazard(spec: DriverSpec, data: FitData, outlook: SatisfactionOutlook | null): SpecAnswer {
   const risk = riskRows(data, [...spec.exposures, ...spec.adjustedFor], outlook);
-  const sample = describeSample(data, risk.rows, {});
+  const sample = describeSample(data, risk.rows, { sampled_out: risk.sampledOut });
   const code = problemOf(data, risk, sample.months);
   if (code) return refusedAnswer(spec, { code, detail: {} }, sample);
   const cox = coxRegression(
@@ -106,7 +109,7 @@ export function riskRows(
     )
       candidates.push(row);
   }
-  const rows = Int32Array.from(candidates);
+  const rows = thinRows(panel, Int32Array.from(candidates));
   const read = names.filter((name) => name !== "satisfaction");
   // A month without an owner has no owner's tenure: the mean stands in, and `vacancy` says so.
   const matrix = exposureMatrix(data, rows, read, "churn", { fillUnknown: true });
@@ -141,6 +144,7 @@ export function riskRows(
     event,
     account: Int32Array.from(rows, (row) => panel.account[row]!),
     lost,
+    sampledOut: candidates.length - rows.length,
   };
 }
 

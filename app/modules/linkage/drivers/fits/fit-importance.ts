@@ -7,8 +7,11 @@ import { describeSample } from "./describe-sample";
 import { exposureMatrix } from "./exposure-matrix";
 import { type FitData, seedOf } from "./fit-data";
 import { refusedAnswer, refusedEffect, type SpecAnswer } from "./spec-result";
+import { thinRows } from "./thin-rows";
 
 const replicates = 499;
+/** Shares of what is explained need no more rows than this; resampling them does need the time. */
+const mostImportanceRows = 400_000;
 
 export function fitImportance(spec: DriverSpec, data: FitData): SpecAnswer {
   const { panel } = data;
@@ -18,8 +21,9 @@ export function fitImportance(spec: DriverSpec, data: FitData): SpecAnswer {
   );
   if (candidates.length === 0)
     return refusedAnswer(spec, { code: panel.rows === 0 ? "no_accounts" : "no_answers", detail: {} });
-  const matrix = exposureMatrix(data, candidates, spec.exposures, "satisfaction");
-  const sample = describeSample(data, matrix.rows, {});
+  const chosen = thinRows(panel, candidates, mostImportanceRows);
+  const matrix = exposureMatrix(data, chosen, spec.exposures, "satisfaction");
+  const sample = describeSample(data, matrix.rows, { sampled_out: candidates.length - chosen.length });
   const month = Int32Array.from(matrix.rows, (row) => panel.month[row]!);
   const outcome = withinMonths(
     Float64Array.from(matrix.rows, (row) => csatSum[row]! / csatN[row]!),

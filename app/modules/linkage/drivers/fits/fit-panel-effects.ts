@@ -16,6 +16,7 @@ import type { FitData } from "./fit-data";
 import { seedOf } from "./fit-data";
 import { type NaturalScale, percentScale, pointsScale } from "./natural-scale";
 import { keyOf, refusedAnswer, refusedEffect, type SpecAnswer } from "./spec-result";
+import { thinRows } from "./thin-rows";
 import { withinReliability } from "./within-reliability";
 
 type PanelOutcome = "satisfaction" | "revenue";
@@ -40,8 +41,13 @@ export function fitPanelEffects(spec: DriverSpec, data: FitData): SpecAnswer {
   const { candidates, excluded, code } = rowsWithOutcome(data, outcome, spec.effects.includes("employee"));
   if (code) return refusedAnswer(spec, { code, detail: {} });
   const declared = [...spec.exposures, ...spec.adjustedFor];
-  const matrix = exposureMatrix(data, candidates, declared, outcome);
-  const sample = describeSample(data, matrix.rows, { ...excluded, ...prefixed(matrix.unknown) });
+  const chosen = thinRows(data.panel, candidates);
+  const matrix = exposureMatrix(data, chosen, declared, outcome);
+  const sample = describeSample(data, matrix.rows, {
+    ...excluded,
+    sampled_out: candidates.length - chosen.length,
+    ...prefixed(matrix.unknown),
+  });
   const values = outcomeOf(data, outcome, matrix.rows);
   const problem = problemOf(sample, values, spec);
   if (problem) return refusedAnswer(spec, { code: problem, detail: {} }, sample);

@@ -25,7 +25,7 @@ interface Grouping {
 
 export function fitRetention(spec: DriverSpec, data: FitData): SpecAnswer {
   const risk = riskRows(data, [], null);
-  const sample = describeSample(data, risk.rows, {});
+  const sample = describeSample(data, risk.rows, { sampled_out: risk.sampledOut });
   if (risk.rows.length === 0) return refusedAnswer(spec, { code: "no_accounts", detail: {} });
   if (risk.lost === 0) return refusedAnswer(spec, { code: "no_losses", detail: {} }, sample);
   return { sample, retention: groupingsOf(data, risk.rows).map((grouping) => curvesOf(risk, grouping)) };
