@@ -1,7 +1,7 @@
 // Question: how many of those an announcement is for have read and confirmed it, in all and by unit?
 import { sql } from "~/db/sql.server";
 import type { Scope } from "~/modules/access/scope";
-import { type Suppression, suppressGroups } from "~/modules/access/suppression";
+import { minimumGroupSize, type Suppression, suppressGroups } from "~/modules/access/suppression";
 import { requireId } from "./programme-people.server";
 
 export interface ReadCount {
@@ -15,9 +15,8 @@ export interface ReadCount {
 }
 
 export interface ReadCounts {
-  readonly people: number;
-  readonly read: number;
-  readonly confirmed: number;
+  /** Null where all together are too few. */
+  readonly total: { readonly people: number; readonly read: number; readonly confirmed: number } | null;
   readonly units: readonly ReadCount[];
 }
 
@@ -52,11 +51,13 @@ export async function countReads(
     where a.org_unit_id is null or w.unit_id in (select id from audience)
     group by n.id, n.name order by n.name`;
   const verdict = suppressGroups(rows.map(({ unitId, people }) => ({ key: unitId, n: people })));
-  const total = (pick: (row: Row) => number) => rows.reduce((sum, row) => sum + pick(row), 0);
+  const sum = (pick: (row: Row) => number) => rows.reduce((total, row) => total + pick(row), 0);
+  const people = sum((row) => row.people);
   return {
-    people: total((row) => row.people),
-    read: total((row) => row.read),
-    confirmed: total((row) => row.confirmed),
+    total:
+      people < minimumGroupSize
+        ? null
+        : { people, read: sum((row) => row.read), confirmed: sum((row) => row.confirmed) },
     units: rows.map((row) => {
       const state = verdict.get(row.unitId) ?? "too_few";
       const isShown = state === "shown";

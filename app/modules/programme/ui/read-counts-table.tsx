@@ -50,9 +50,17 @@ export function ReadCountsTable({ counts }: { counts: ReadCounts }) {
           <tfoot>
             <tr>
               <td>{t("programme.announcements.total")}</td>
-              <td className="n">{format.number(counts.people)}</td>
-              <td className="n">{format.number(counts.read)}</td>
-              <td className="n">{format.number(counts.confirmed)}</td>
+              {counts.total ? (
+                <>
+                  <td className="n">{format.number(counts.total.people)}</td>
+                  <td className="n">{format.number(counts.total.read)}</td>
+                  <td className="n">{format.number(counts.total.confirmed)}</td>
+                </>
+              ) : (
+                <td colSpan={3} className="hidden-cell n">
+                  <span>{t("programme.announcements.hidden")}</span>
+                </td>
+              )}
             </tr>
           </tfoot>
         </table>
