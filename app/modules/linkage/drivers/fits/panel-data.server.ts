@@ -4,6 +4,9 @@ import type { Sql } from "~/db/sql.server";
 import { companyToday } from "~/modules/access/company.server";
 import { monthlyRates } from "../../panel/monthly-rates";
 
+/** A new customer may wait so long for its first owner; whoever comes later than that has taken over from somebody. */
+const monthsToFirstOwner = 3;
+
 /** Numeric columns of the panel as the fits see them; NaN is "not known". Booleans are 0 and 1. */
 export const panelColumns = {
   isComplete: "p.is_complete::int::float4",
@@ -122,7 +125,7 @@ async function loadUnrecordedHandovers(
     const code = of[i]!;
     if (code >= known || account.length === 0) continue;
     const acquired = acquiredMonth[accountStart[code]!]!;
-    if (first[i]! > acquired && first[i]! > earliest) unrecorded[code] = first[i]!;
+    if (first[i]! - acquired > monthsToFirstOwner && first[i]! > earliest) unrecorded[code] = first[i]!;
   }
   return unrecorded;
 }
