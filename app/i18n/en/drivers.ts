@@ -514,6 +514,8 @@ export const drivers = {
     figure: "{{interval}} with {{level}} % confidence",
     weakened: "What weakens it",
     wholeStudy: "The whole study of handovers",
+    nullLong:
+      "A smaller difference may be there; one of that size would have been seen four times out of five.",
     method: "Method",
     methodOf: {
       fixed_effects: "Differences within accounts and months",
@@ -588,7 +590,7 @@ export const drivers = {
       partial_month: "not a whole month as a customer",
       no_owner: "nobody was account manager",
       unknown: "not known: {{name}}",
-      unrecorded_handover: "the owner changed without a recorded handover",
+      unrecorded_handover: "after a handover that is not on record",
       settling_after_an_earlier_handover: "still settling after an earlier handover",
     },
     excludedNone: "Nothing was left out.",

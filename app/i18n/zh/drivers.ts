@@ -498,6 +498,7 @@ export const drivers: Translated<typeof source> = {
     figure: "{{level}}% 区间 {{interval}}",
     weakened: "哪些地方使它变弱",
     wholeStudy: "完整的交接研究",
+    nullLong: "更小的差异仍可能存在；这么大的差异，五次里有四次能看出来。",
     method: "方法",
     methodOf: {
       fixed_effects: "同一客户、同一月份内的差异",
@@ -570,7 +571,7 @@ export const drivers: Translated<typeof source> = {
       partial_month: "当月并非全月为客户",
       no_owner: "没有客户经理",
       unknown: "未知：{{name}}",
-      unrecorded_handover: "客户经理已变更，但没有交接记录",
+      unrecorded_handover: "此前的交接没有记录",
       settling_after_an_earlier_handover: "仍处于上一次交接的磨合期",
     },
     excludedNone: "没有剔除任何数据。",

@@ -27,7 +27,7 @@ interface Props {
 
 /** The whole of one result: what it says, what it stands on, and what was done to break it. */
 export function DriverPanel({ detail, timeZone, search }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const words = useEffectWords();
   const title = useRef<HTMLHeadingElement>(null);
   const { effect } = detail;
@@ -40,7 +40,9 @@ export function DriverPanel({ detail, timeZone, search }: Props) {
     <aside className={styles["panel"]} aria-labelledby="driver-title">
       <p className={styles["top"]}>
         <span className="small muted">
-          {t("drivers.panel.driverOf", { outcome: t(`drivers.outcome.${effect.outcome}`) })}
+          {t("drivers.panel.driverOf", {
+            outcome: t(`drivers.outcome.${effect.outcome}`).toLocaleLowerCase(i18n.language),
+          })}
         </span>
         <Link to={`/drivers${search}`} preventScrollReset className="no-print small">
           <span className={styles["wide"]}>
@@ -61,7 +63,9 @@ export function DriverPanel({ detail, timeZone, search }: Props) {
           {isRefusedEffect(effect) ? (
             <RemedyLink code={effect.refused.code} />
           ) : (
-            <span className="muted">{t(`drivers.gradeLong.${effect.grade}`)}</span>
+            <span className="muted">
+              {t(effect.verdict === "none" ? "drivers.panel.nullLong" : `drivers.gradeLong.${effect.grade}`)}
+            </span>
           )}
         </span>
       </p>
