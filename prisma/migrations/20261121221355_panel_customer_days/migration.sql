@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "panel_months" ADD COLUMN     "customer_days" SMALLINT NOT NULL DEFAULT 0;
