@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
 import { useFormat } from "~/i18n/use-format";
 import { requireScope } from "~/modules/access/require-scope.server";
-import { getReturnReport } from "~/modules/roi/returns/get-return-report.server";
+import { getReturnPage } from "~/modules/roi/returns/get-return-page.server";
 import { GapsList } from "~/modules/roi/returns/ui/gaps-list";
 import { Headline } from "~/modules/roi/returns/ui/headline";
 import { ProgrammesTable } from "~/modules/roi/returns/ui/programmes-table";
@@ -12,39 +12,27 @@ import { ReturnHeader } from "~/modules/roi/returns/ui/return-header";
 import { ReturnTabs } from "~/modules/roi/returns/ui/return-tabs";
 import { TornadoChart } from "~/modules/roi/returns/ui/tornado-chart";
 import { WaterfallChart } from "~/modules/roi/returns/ui/waterfall-chart";
+import { getScenarioBasis } from "~/modules/roi/scenarios/get-scenario-basis.server";
+import { ScenarioSliders } from "~/modules/roi/scenarios/ui/scenario-sliders";
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, "roi.read");
-  const { report, isBehind, computedAt } = await getReturnReport(scope);
-  const {
-    asOf,
-    window,
-    currency,
-    annualDiscountRate,
-    horizonMonths,
-    programmes,
-    catalogue,
-    result,
-    drivers,
-  } = report;
-  return {
-    page: { asOf, window, currency, annualDiscountRate, horizonMonths, isBehind, computedAt },
-    hasDrivers: drivers !== null,
-    built: programmes,
-    catalogue,
-    result,
-  };
+  const shown = await getReturnPage(scope);
+  const { basis } = await getScenarioBasis(scope);
+  return { ...shown, basis };
 });
 
+const asNow = { values: {}, result: null };
+const noProblems = {};
+
 export default function ReturnPage() {
-  const { page, hasDrivers, built, catalogue, result } = useLoaderData<typeof loader>();
+  const { page, hasDrivers, gaps, rows, total, draws, basis } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat();
   const { currency, horizonMonths } = page;
-  const { programmes, total, draws } = result;
   return (
     <div className="page">
-      <ReturnHeader {...page} programmes={programmes.filter(({ cost }) => cost.base > 0).length} />
+      <ReturnHeader {...page} programmes={rows.filter(({ cost }) => cost.base > 0).length} />
       <ReturnTabs current="return" />
       {page.isBehind && (
         <p className="notice" role="status" style={{ marginBottom: 16 }}>
@@ -59,16 +47,28 @@ export default function ReturnPage() {
       <Headline result={total} draws={draws} currency={currency} horizonMonths={horizonMonths} />
       <div className="section halves">
         <WaterfallChart result={total} currency={currency} horizonMonths={horizonMonths} />
-        <TornadoChart result={total} catalogue={catalogue} currency={currency} />
+        <TornadoChart result={total} catalogue={basis.catalogue} currency={currency} />
       </div>
       <ProgrammesTable
-        programmes={programmes}
+        programmes={rows}
         total={total}
-        built={built}
+        gaps={gaps}
         currency={currency}
         horizonMonths={horizonMonths}
       />
-      <GapsList built={built} />
+      <GapsList programmes={gaps} />
+      <section className="section no-print">
+        <div className="section-head">
+          <div>
+            <h2>{t("scenarios.whatIf")}</h2>
+            <p className="sub">{t("scenarios.intro")}</p>
+          </div>
+          <div className="section-links">
+            <Link to="/scenarios">{t("scenarios.saved.title")}</Link>
+          </div>
+        </div>
+        <ScenarioSliders basis={basis} given={asNow} name="" problems={noProblems} />
+      </section>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 export const scenarios = {
   title: "Scenarios",
   subtitle: "What would a year of doing it differently cost, and what would it return?",
+  whatIf: "What if?",
   intro:
     "Move a lever inside the range our own data covers (5th to 95th percentile). Outside it we have no basis, so the hatched part is refused.",
   lever: {

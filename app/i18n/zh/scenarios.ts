@@ -4,6 +4,7 @@ import type { Translated } from "../translated";
 export const scenarios: Translated<typeof source> = {
   title: "方案测算",
   subtitle: "换一种做法，一年要多花多少，能回来多少？",
+  whatIf: "如果这样做呢？",
   intro: "只能在自己的数据覆盖的范围内调整（第 5 至 95 百分位）。超出范围没有依据，斜线部分不可选。",
   lever: {
     training_hours: "培训",

@@ -1,12 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
-import type { BuiltProgramme } from "../build-programmes";
+import type { BuiltProgramme, GapCode } from "../build-programmes";
+import type { ProgrammeKey } from "../return-rules";
 import styles from "./returns.module.css";
 
+export interface ProgrammeGaps {
+  readonly key: ProgrammeKey;
+  readonly gaps: readonly GapCode[];
+}
+
 /** For each programme without a measured benefit: why, and what would make it measurable. */
-export function GapsList({ built }: { built: readonly BuiltProgramme[] }) {
+export function GapsList({ programmes }: { programmes: readonly ProgrammeGaps[] }) {
   const { t } = useTranslation();
-  const open = built.filter(({ gaps }) => gaps.length > 0);
+  const open = programmes.filter(({ gaps }) => gaps.length > 0);
   if (open.length === 0) return null;
   return (
     <section className="section">
@@ -14,9 +20,9 @@ export function GapsList({ built }: { built: readonly BuiltProgramme[] }) {
         <h2>{t("roi.gap.title")}</h2>
       </div>
       <ul className={styles.gaps}>
-        {open.map(({ model, gaps }) => (
-          <li key={model.key}>
-            <b>{t(`roi.programme.${model.key}`)}.</b> {gaps.map((gap) => t(`roi.gap.${gap}`)).join(" ")}
+        {open.map(({ key, gaps }) => (
+          <li key={key}>
+            <b>{t(`roi.programme.${key}`)}.</b> {gaps.map((gap) => t(`roi.gap.${gap}`)).join(" ")}
           </li>
         ))}
       </ul>

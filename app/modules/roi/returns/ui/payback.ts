@@ -9,7 +9,10 @@ export function usePayback(horizonMonths: number) {
   const short = (value: number | null) => (value === null ? never : String(value));
   return {
     short,
-    withRange({ paybackMonths: { base, low, high }, cost }: ProgrammeReturn): string {
+    withRange({
+      paybackMonths: { base, low, high },
+      cost,
+    }: Pick<ProgrammeReturn, "paybackMonths" | "cost">): string {
       if (cost.base <= 0) return t("roi.headline.noCost");
       if (base === null && low === null) return t("roi.headline.notWithin", { months: horizonMonths });
       const range = t("roi.headline.range", { low: short(low), high: short(high) });

@@ -4,18 +4,19 @@ import { useFormat } from "~/i18n/use-format";
 import { csvHref } from "~/ui/charts/chart-table";
 import { StateMark, type Tone } from "~/ui/primitives/state-mark";
 import { TableFrame } from "~/ui/tables/table-frame";
-import type { BuiltProgramme } from "../build-programmes";
+import type { GapCode } from "../build-programmes";
+import type { ProgrammeRow as Row } from "../get-return-page.server";
 import { type Reading, readingOf } from "../reading";
 import type { ProgrammeKey } from "../return-rules";
-import type { ProgrammeReturn } from "../simulate-programmes";
 import { EvidenceBar } from "./evidence-bar";
+import type { ProgrammeGaps } from "./gaps-list";
 import { writeMoney } from "./money-words";
 import { usePayback } from "./payback";
 
 interface Props {
-  readonly programmes: readonly ProgrammeReturn[];
-  readonly total: ProgrammeReturn;
-  readonly built: readonly BuiltProgramme[];
+  readonly programmes: readonly Row[];
+  readonly total: Row;
+  readonly gaps: readonly ProgrammeGaps[];
   readonly currency: string;
   readonly horizonMonths: number;
 }
@@ -30,7 +31,7 @@ const tones: Readonly<Record<Reading, Tone>> = {
   no_cost: "neutral",
 };
 
-export function ProgrammesTable({ programmes, total, built, currency, horizonMonths }: Props) {
+export function ProgrammesTable({ programmes, total, gaps, currency, horizonMonths }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const unit = format.moneyUnit(currency);
@@ -105,7 +106,7 @@ export function ProgrammesTable({ programmes, total, built, currency, horizonMon
                 key={row.key}
                 row={row}
                 name={nameOf(row.key)}
-                gap={built.find(({ model }) => model.key === row.key)?.gaps[0] ?? null}
+                gap={gaps.find(({ key }) => key === row.key)?.gaps[0] ?? null}
                 currency={currency}
                 horizonMonths={horizonMonths}
               />
@@ -129,9 +130,9 @@ export function ProgrammesTable({ programmes, total, built, currency, horizonMon
 }
 
 interface RowProps {
-  readonly row: ProgrammeReturn;
+  readonly row: Row;
   readonly name: string;
-  readonly gap: BuiltProgramme["gaps"][number] | null;
+  readonly gap: GapCode | null;
   readonly currency: string;
   readonly horizonMonths: number;
 }
@@ -156,7 +157,7 @@ function ProgrammeRow({ row, name, gap, currency, horizonMonths }: RowProps) {
 }
 
 interface AmountsProps {
-  readonly row: ProgrammeReturn;
+  readonly row: Row;
   readonly currency: string;
   readonly horizonMonths: number;
   /** The total has a net even where nothing is measured: what was spent. */

@@ -22,7 +22,7 @@ export function ScenarioSliders({ basis, given, name, problems }: Props) {
   const isBusy = useNavigation().state !== "idle";
   const { levers, result } = scenario;
   return (
-    <Form method="get" id="levers">
+    <Form method="get" action="/scenarios" id="levers">
       {levers.map((lever) => (
         <LeverSlider
           key={lever.key}
@@ -44,7 +44,13 @@ export function ScenarioSliders({ basis, given, name, problems }: Props) {
           <input name="name" maxLength={120} defaultValue={name} autoComplete="off" />
         </Field>
         <div className="row" style={{ paddingBottom: 20 }}>
-          <button className="button primary" type="submit" formMethod="post" disabled={isBusy}>
+          <button
+            className="button primary"
+            type="submit"
+            formMethod="post"
+            formAction="/scenarios?index"
+            disabled={isBusy}
+          >
             {t("scenarios.action.save")}
           </button>
           <noscript>
