@@ -591,6 +591,7 @@ export const drivers = {
       no_owner: "nobody was account manager",
       unknown: "not known: {{name}}",
       unrecorded_handover: "after a handover that is not on record",
+      sampled_out: "accounts not drawn: an even part of very many is used",
       settling_after_an_earlier_handover: "still settling after an earlier handover",
     },
     excludedNone: "Nothing was left out.",

@@ -572,6 +572,7 @@ export const drivers: Translated<typeof source> = {
       no_owner: "没有客户经理",
       unknown: "未知：{{name}}",
       unrecorded_handover: "此前的交接没有记录",
+      sampled_out: "客户太多，均匀抽取一部分，其余未用",
       settling_after_an_earlier_handover: "仍处于上一次交接的磨合期",
     },
     excludedNone: "没有剔除任何数据。",
