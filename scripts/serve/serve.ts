@@ -5,6 +5,7 @@ import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { connectSql, type Sql } from "../../app/db/sql.server";
 import { readEnvironment } from "../../app/env.server";
+import { isDatabaseAway } from "../../app/http/answering.server";
 import { AppError } from "../../app/kernel/app-error";
 import { requireFreePort, serveHttp } from "./http-server";
 import { type OpenDatabase, openDatabase } from "./open-database";
@@ -30,6 +31,12 @@ export async function serve(args: readonly string[]): Promise<void> {
       void stop(0);
     });
   }
+  process.on("unhandledRejection", (error) => {
+    // What the database library asks on its own account when it connects, nobody waits for.
+    if (isDatabaseAway(error)) return;
+    console.error(error);
+    void stop(1);
+  });
   process.on("uncaughtException", (error) => {
     console.error(error);
     void stop(1);

@@ -4,6 +4,7 @@
  */
 import os from "node:os";
 import { connectSql } from "../../app/db/sql.server";
+import { isDatabaseAway } from "../../app/http/answering.server";
 import { fitInThread } from "../drivers/fit-in-thread";
 import { JobQueueRefused, startJobs } from "./jobs";
 import { startMoneyLoop } from "./money-loop";
@@ -27,6 +28,13 @@ async function stop(exitCode: number): Promise<void> {
   await sql.end({ timeout: 1 }).catch(() => {});
   process.exit(exitCode);
 }
+
+// The database went away in the middle of something: begun anew by the server, a little later each time.
+process.on("uncaughtException", (error, origin) => {
+  if (!isDatabaseAway(error) && !/postgres.src.connection\.js/.test(error.stack ?? ""))
+    console.error(origin, error);
+  void stop(1);
+});
 
 // Ctrl-C and a closed terminal reach the whole group: the server decides what becomes of us.
 process.on("SIGINT", () => {});
