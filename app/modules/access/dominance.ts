@@ -20,6 +20,11 @@ export function isDominated(contributions: readonly number[]): boolean {
       first = size;
     } else if (size > second) second = size;
   }
+  return isDominatedBy(first, second, total);
+}
+
+/** The same where only the two largest and the sum are known. */
+export function isDominatedBy(first: number, second: number, total: number): boolean {
   if (total === 0) return false;
   return first > dominantShare * total || total - first - second < protectionShare * first;
 }

@@ -3,6 +3,7 @@ import { addMonths, type Month, monthRange } from "~/kernel/calendar";
 import { companyToday } from "~/modules/access/company.server";
 import type { Scope } from "~/modules/access/scope";
 import type { Figure } from "./figure";
+import { isPayDominated } from "./is-pay-dominated.server";
 import { listAtRisk } from "./list-at-risk.server";
 import { listLeavers } from "./list-leavers.server";
 import { listTeams } from "./list-team-members.server";
@@ -105,10 +106,11 @@ export interface LeadershipTrends {
 async function readLeadershipHome(scope: Scope<"home.leadership">) {
   const { today, ...home } = await companyAndWindow();
   const { window } = home;
-  const [customers, people, atRisk] = await Promise.all([
+  const [customers, people, atRisk, isDominated] = await Promise.all([
     readCustomerMonths(scope, window.last),
     readPeopleMonths(scope, window.last),
     listAtRisk(scope, today),
+    isPayDominated(scope, today, home.currency),
   ]);
   const revenueMinor = sumOver(customers, window, ["revenueMinor"])?.revenueMinor ?? null;
   const points = trendWindows(window, 24);
@@ -120,7 +122,7 @@ async function readLeadershipHome(scope: Scope<"home.leadership">) {
   return {
     ...home,
     today,
-    figures: prepareLeadershipFigures(customers, people, window),
+    figures: prepareLeadershipFigures(customers, people, window, isDominated),
     trends,
     atRisk,
     revenueMinor,

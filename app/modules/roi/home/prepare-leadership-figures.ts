@@ -10,13 +10,14 @@ export function prepareLeadershipFigures(
   customers: readonly CustomerMonth[],
   people: readonly PeopleMonth[],
   window: Window,
+  isPayDominated = false,
 ): Figure[] {
   const withMoney =
     (read: (money: { revenue: number; costOfGoods: number; peopleCost: number }) => Reading) =>
     (each: Window) => {
       const sums = sumOver(customers, each, ["revenueMinor", "costOfGoodsMinor"]);
       const peopleCost = peopleCostOver(people, each);
-      if (peopleCost === "suppressed") return hiddenReading();
+      if (peopleCost === "suppressed" || isPayDominated) return hiddenReading();
       if (!sums || peopleCost === null) return noData();
       return read({ revenue: sums.revenueMinor, costOfGoods: sums.costOfGoodsMinor, peopleCost });
     };

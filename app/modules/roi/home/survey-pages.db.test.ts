@@ -115,7 +115,7 @@ describe("pages that show a survey", () => {
   });
 
   it("give unit figures of people one may not see only where they leave five others: 1 and 3 are hidden, and so is the next", async () => {
-    const shown = [];
+    const shown: UnitName[] = [];
     for (const name of names) if ((await teamTab(name, "employee", []))!.unit) shown.push(name);
     const left = names.filter((name) => !shown.includes(name)).reduce((sum, name) => sum + sizes[name][0], 0);
     expect(shown).not.toContain("small");
