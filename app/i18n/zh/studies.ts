@@ -200,7 +200,7 @@ export const studies: Translated<typeof source> = {
     outcomeLabel: "结果",
     chart: {
       satisfaction: "谁的客户比别处同类客户更满意？",
-      revenue: "谁的客户比别处同类客户收入更高？",
+      revenue: "谁的客户收入增长比别处同类客户更快？",
       churn: "谁流失的客户比别处同类客户少？",
     },
     unit: "与全公司的差，{{unit}}；横线为 95 % 区间",

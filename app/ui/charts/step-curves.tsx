@@ -1,8 +1,7 @@
 import { niceTicks } from "./axis-ticks";
 import styles from "./charts.module.css";
 import { MeasuredPlot } from "./measured-plot";
-import { unbrokenRuns } from "./month-series";
-import { spreadLabels } from "./spread-labels";
+import { CurveBand, CurveLine, EndLabels, type StepScale } from "./step-curve-marks";
 
 export interface StepPoint {
   readonly month: number;
@@ -43,10 +42,9 @@ export interface StepCurvesProps {
 }
 
 const rowHeight = 17;
-const labelGap = 15;
 const margin = { top: 10, left: 48, bottom: 46 };
-const labelWidth = 124;
-const labelOffset = 26;
+/** Room at the right for names, and how far from the drawing they begin. */
+const labels = { width: 124, offset: 26 };
 
 /** Curves that change in steps, with their intervals as bands, names at their ends and the numbers at risk below. */
 export function StepCurves({ plotHeight = 260, ...plotProps }: StepCurvesProps) {
@@ -62,11 +60,11 @@ interface DrawingProps extends StepCurvesProps {
 
 export function StepDrawing(props: DrawingProps) {
   const { curves, formatValue, formatCount, words, description, width, height, plotHeight } = props;
-  const innerWidth = Math.max(1, width - margin.left - labelWidth);
+  const innerWidth = Math.max(1, width - margin.left - labels.width);
   const lastMonth = Math.max(1, ...curves.flatMap((curve) => curve.points.map((point) => point.month)));
   const ticks = valueTicks(props);
   const [low, high] = [ticks[0]!, ticks.at(-1)!];
-  const scale: Scale = {
+  const scale: StepScale = {
     x: (month) => Number(((month / lastMonth) * innerWidth).toFixed(1)),
     y: (value) => Number((((high - value) / (high - low)) * plotHeight).toFixed(1)),
   };
@@ -89,7 +87,7 @@ export function StepDrawing(props: DrawingProps) {
         {curves.map((curve) => (
           <CurveLine key={curve.key} curve={curve} scale={scale} titleOf={props.titleOf} />
         ))}
-        <EndLabels curves={curves} scale={scale} innerWidth={innerWidth} bottom={plotHeight} />
+        <EndLabels curves={curves} scale={scale} marginAt={innerWidth} margin={labels} bottom={plotHeight} />
         {months.map((month) => (
           <text
             key={month}
@@ -115,18 +113,13 @@ export function StepDrawing(props: DrawingProps) {
                   {writeAtRisk(atRiskAt(curve, month))}
                 </text>
               ))}
-              <text x={innerWidth + labelOffset}>{curve.label}</text>
+              <text x={innerWidth + labels.offset}>{curve.label}</text>
             </g>
           ))}
         </g>
       </g>
     </svg>
   );
-}
-
-interface Scale {
-  x(month: number): number;
-  y(value: number): number;
 }
 
 /** Curves of one group of people lose the same people: their numbers at risk are told once. */
@@ -153,137 +146,4 @@ function monthTicks(lastMonth: number, pixels: number): readonly number[] {
 function atRiskAt({ points }: StepCurve, month: number): number | null {
   if ((points.at(-1)?.month ?? 0) < month) return null;
   return points.findLast((point) => point.month <= month)?.atRisk ?? null;
-}
-
-type Level = "estimate" | "lower" | "upper";
-
-function stepPath(run: readonly StepPoint[], level: Level, { x, y }: Scale): string {
-  return run
-    .map((point, index) => {
-      const height = y(point[level] ?? 0);
-      return index === 0 ? `${x(point.month)} ${height}` : `H${x(point.month)}V${height}`;
-    })
-    .join("");
-}
-
-function CurveBand({ curve, scale }: { curve: StepCurve; scale: Scale }) {
-  const runs = unbrokenRuns(
-    curve.points.map(({ lower, upper }) => (lower === null || upper === null ? null : 1)),
-  );
-  return (
-    <>
-      {runs.map((indexes) => {
-        const run = indexes.map((index) => curve.points[index]!);
-        const back = [...run].reverse();
-        const path = back
-          .map((point, index) => {
-            const height = scale.y(point.lower ?? 0);
-            const before = back[index + 1];
-            return before ? `V${scale.y(before.lower ?? 0)}H${scale.x(before.month)}` : `V${height}`;
-          })
-          .join("");
-        const end = run.at(-1)!;
-        return (
-          <path
-            key={run[0]!.month}
-            className={styles.band}
-            fill={curve.color}
-            fillOpacity={0.13}
-            d={`M${stepPath(run, "upper", scale)}V${scale.y(end.lower ?? 0)}${path}Z`}
-          />
-        );
-      })}
-    </>
-  );
-}
-
-function CurveLine({
-  curve,
-  scale,
-  titleOf,
-}: {
-  curve: StepCurve;
-  scale: Scale;
-  titleOf: StepCurvesProps["titleOf"];
-}) {
-  const runs = unbrokenRuns(curve.points.map((point) => point.estimate));
-  return (
-    <>
-      {runs.map((indexes) => (
-        <path
-          key={indexes[0]}
-          fill="none"
-          stroke={curve.color}
-          strokeWidth={2}
-          strokeDasharray={curve.dash}
-          d={`M${stepPath(
-            indexes.map((index) => curve.points[index]!),
-            "estimate",
-            scale,
-          )}`}
-        />
-      ))}
-      {curve.points.map(
-        (point) =>
-          point.estimate !== null && (
-            <circle
-              key={point.month}
-              cx={scale.x(point.month)}
-              cy={scale.y(point.estimate)}
-              r={6}
-              fill="transparent"
-            >
-              <title>{titleOf(curve, point)}</title>
-            </circle>
-          ),
-      )}
-    </>
-  );
-}
-
-interface EndLabelsProps {
-  readonly curves: readonly StepCurve[];
-  readonly scale: Scale;
-  readonly innerWidth: number;
-  readonly bottom: number;
-}
-
-/** Names at the curves' ends: in the margin, pushed apart, where a curve runs on to it; beside its last step where it ends early. */
-function EndLabels({ curves, scale, innerWidth, bottom }: EndLabelsProps) {
-  const ends = curves.flatMap((curve) => {
-    const end = curve.points.findLast((point) => point.estimate !== null);
-    return end ? [{ curve, x: scale.x(end.month), y: scale.y(end.estimate!) }] : [];
-  });
-  const isEarly = ({ x }: { x: number }) => x < innerWidth - labelWidth;
-  const late = ends.filter((end) => !isEarly(end));
-  const heights = spreadLabels(
-    late.map(({ y }) => y),
-    labelGap,
-    bottom,
-  );
-  const labelX = innerWidth + labelOffset;
-  return (
-    <>
-      {ends.filter(isEarly).map(({ curve, x, y }) => (
-        <text key={curve.key} x={x + 6} y={y + 4} className={styles.haloed}>
-          {curve.label}
-        </text>
-      ))}
-      {late.map(({ curve, x, y }, index) => (
-        <g key={curve.key}>
-          <line
-            x1={x + 2}
-            y1={y}
-            x2={labelX - 4}
-            y2={heights[index]}
-            stroke={curve.color}
-            strokeDasharray={curve.dash}
-          />
-          <text x={labelX} y={heights[index]! + 4}>
-            {curve.label}
-          </text>
-        </g>
-      ))}
-    </>
-  );
 }

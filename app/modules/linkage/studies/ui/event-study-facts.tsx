@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { StateMark, type Tone } from "~/ui/primitives/state-mark";
 import type { EventStudyPoint } from "../../drivers/result";
 import { DriverSentence } from "../../drivers/ui/driver-sentence";
+import { useEffectWords } from "../../drivers/ui/effect-words";
 import { GradeBadge } from "../../drivers/ui/grade-badge";
 import type { OutcomeStudy, PreTrend } from "../prepare-handovers";
 import styles from "./studies.module.css";
@@ -20,6 +21,7 @@ const tones: Readonly<Record<PreTrend, Tone>> = {
 export function EventStudyFacts({ study }: { study: OutcomeStudy }) {
   const { t } = useTranslation();
   const format = useStudyFormat();
+  const words = useEffectWords();
   const { outcome, scale, preTrend, preTrendSays, treatedAccounts, comparisonAccounts } = study;
   const unit = t(`drivers.unitOf.${outcome}`);
   const inWindow = (point: EventStudyPoint) =>
@@ -39,11 +41,15 @@ export function EventStudyFacts({ study }: { study: OutcomeStudy }) {
               <GradeBadge grade={effect.grade} />
               <span>
                 <DriverSentence effect={effect} />{" "}
-                {key && (
-                  <Link to={`/drivers/${key}`} className="small nowrap">
-                    {t("studies.fullResult")}
-                  </Link>
-                )}
+                <span className="small muted nowrap">
+                  {words.step(effect.exposure, effect.per)}
+                  {key && (
+                    <span className="no-print">
+                      {" · "}
+                      <Link to={`/drivers/${key}`}>{t("studies.fullResult")}</Link>
+                    </span>
+                  )}
+                </span>
               </span>
             </li>
           ))}
