@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --size large] [--data .data/bench] [--seconds 6] [--only database|import|http]`: loads the large generated
+ * `npm run bench [-- --size large] [--data .data/bench] [--seconds 6] [--only database|import|http|drivers]`: loads the large generated
  * company once, keeps it, and prints how fast everything is beside what was asked for. Nothing here is a test: the
  * figures depend on the machine and on what else runs on it.
  */
@@ -11,13 +11,14 @@ import type { DemoSize } from "../prisma/demo/company-plan";
 import { demoSizes } from "../prisma/demo/company-plan";
 import { openBenchCompany } from "./bench/bench-company";
 import { measureList, measureQueries } from "./bench/database-times";
+import { measureDrivers } from "./bench/driver-times";
 import { measureEntry } from "./bench/entry-size";
 import { measureHttp } from "./bench/http-rates";
 import { measureImport } from "./bench/import-rate";
 import { type Measure, printMeasures } from "./bench/report";
 
 const usage =
-  "npm run bench -- [--size small|medium|large] [--data .data/bench] [--seconds 6] [--only database|import|http]";
+  "npm run bench -- [--size small|medium|large] [--data .data/bench] [--seconds 6] [--only database|import|http|drivers]";
 
 function readArguments(): { size: DemoSize; folder: string; seconds: number; only: string | null } {
   const { values } = parseArgs({
@@ -89,6 +90,7 @@ try {
     measures.push(...(await measureHttp(path.join(folder, size), sample, seconds)));
     measures.push(measureEntry("build"));
   }
+  if (isAsked("drivers")) measures.push(...(await measureDrivers(path.join(folder, size))));
   const busy = loadavg()[0]!;
   console.log(
     `\n${size} company, ${availableParallelism()} cores, load ${busy.toFixed(1)}, Node ${process.version}\n`,
