@@ -5,9 +5,11 @@ import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
 import { navigationFor } from "~/modules/access/navigation";
 import { requireUser } from "~/modules/access/require-scope.server";
+import { CommandPalette } from "~/ui/shell/command-palette";
 import { ErrorMessage, ErrorPage } from "~/ui/shell/error-page";
 import { Navigation } from "~/ui/shell/navigation";
 import styles from "~/ui/shell/shell.module.css";
+import { ShortcutList } from "~/ui/shell/shortcut-list";
 import { themeOf } from "~/ui/shell/theme.server";
 import { useShortcuts } from "~/ui/shell/use-shortcuts";
 
@@ -66,6 +68,8 @@ function Shell({ user, items, theme, children }: Props) {
       <main className={styles.content} id="content" aria-busy={isLoading}>
         {children}
       </main>
+      <CommandPalette items={items} />
+      <ShortcutList />
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function exitCodeOf({ result }: Finished): number {
 export async function reportInWords(args: ImportArguments, finished: Finished, t: TFunction): Promise<void> {
   const { result, runId, seconds } = finished;
   const { counts, problem, questions, status } = result;
-  if (problem) console.error(`${args.file}: ${wordProblem(t, problem)}`);
+  if (problem) console.error(`${args.file}: ${wordProblem(t, problem, args)}`);
   if (problem?.code === "otherKind")
     console.error(t("exchange.cli.tryKind", { kind: String(problem.params?.["kind"]), file: args.file }));
   for (const question of questions) {
@@ -60,7 +60,7 @@ export async function reportInWords(args: ImportArguments, finished: Finished, t
   }
   for (const row of await listFailures(runId, 0, shownFailures))
     console.error(
-      `  ${t("exchange.run.row")} ${row.rowNumber}: ${row.reasons.map((reason) => wordProblem(t, reason)).join("; ")}`,
+      `  ${t("exchange.run.row")} ${row.rowNumber}: ${row.reasons.map((reason) => wordProblem(t, reason, args)).join("; ")}`,
     );
   if (counts.failed > shownFailures)
     console.error(`  ${t("exchange.cli.andMore", { count: counts.failed - shownFailures })}`);
@@ -85,11 +85,11 @@ export async function reportAsJson(
       written: result.status === "applied",
       ...result.counts,
       seconds,
-      problem: result.problem && { ...result.problem, message: wordProblem(t, result.problem) },
+      problem: result.problem && { ...result.problem, message: wordProblem(t, result.problem, args) },
       questions: result.questions,
       failures: failures.map((row) => ({
         row: row.rowNumber,
-        reasons: row.reasons.map((reason) => ({ ...reason, message: wordProblem(t, reason) })),
+        reasons: row.reasons.map((reason) => ({ ...reason, message: wordProblem(t, reason, args) })),
       })),
       failedFile,
     }),
@@ -107,7 +107,8 @@ export async function writeFailedFile(
     const out = createWriteStream(path);
     await once(out, "open");
     out.write("\uFEFF");
-    for await (const line of failedRowsCsv(runId, header, t)) if (!out.write(line)) await once(out, "drain");
+    for await (const line of failedRowsCsv(runId, header, t, args))
+      if (!out.write(line)) await once(out, "drain");
     out.end();
     await once(out, "finish");
     return path;

@@ -71,6 +71,22 @@ export const common = {
     columnsOf: "{{shown}} of {{all}}",
     columnsReset: "The usual columns",
   },
+  palette: {
+    title: "Go to",
+    placeholder: "A page, an account or a person",
+    nothing: "Nothing of that name.",
+  },
+  shortcuts: {
+    title: "Keyboard",
+    palette: "Go to a page, an account or a person",
+    search: "Search",
+    move: "Next and previous row",
+    open: "Open the row",
+    select: "Choose the row, where rows can be chosen",
+    page: "Next and previous page of the list",
+    close: "Close what is open",
+    list: "This list",
+  },
   noValue: {
     no_base: "nothing to divide by",
     suppressed: "hidden: fewer than 5 people",

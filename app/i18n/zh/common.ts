@@ -73,6 +73,22 @@ export const common: Translated<typeof source> = {
     columnsOf: "{{shown}}/{{all}}",
     columnsReset: "恢复默认列",
   },
+  palette: {
+    title: "前往",
+    placeholder: "页面、客户或员工",
+    nothing: "没有找到。",
+  },
+  shortcuts: {
+    title: "键盘快捷键",
+    palette: "前往页面、客户或员工",
+    search: "搜索",
+    move: "下一行、上一行",
+    open: "打开所在行",
+    select: "选中所在行（可多选的列表）",
+    page: "列表的下一页、上一页",
+    close: "关闭弹窗",
+    list: "显示本列表",
+  },
   noValue: {
     no_base: "分母为零",
     suppressed: "不显示：不足 5 人",

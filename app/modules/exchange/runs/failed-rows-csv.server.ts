@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { csvLine } from "../csv-writer";
-import { wordProblem } from "../word-problem";
+import { type WordedFile, wordProblem } from "../word-problem";
 import { eachFailure } from "./list-failures.server";
 
 /** The failed rows as they stand in the file, with the reason in the last column, ready to be corrected and imported. */
@@ -8,6 +8,7 @@ export async function* failedRowsCsv(
   runId: string,
   header: readonly string[],
   t: TFunction,
+  file: WordedFile,
 ): AsyncGenerator<string, void> {
   yield csvLine([...header, t("exchange.reasonColumn")]);
   for await (const { cells, reasons } of eachFailure(runId)) {
@@ -15,6 +16,6 @@ export async function* failedRowsCsv(
       { length: Math.max(header.length, cells.length) },
       (_, index) => cells[index] ?? "",
     );
-    yield csvLine([...padded, reasons.map((reason) => wordProblem(t, reason)).join("; ")]);
+    yield csvLine([...padded, reasons.map((reason) => wordProblem(t, reason, file)).join("; ")]);
   }
 }

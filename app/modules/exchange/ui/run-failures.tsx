@@ -2,12 +2,14 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { Icon } from "~/ui/primitives/icon";
+import type { ImportKindName } from "../kinds/kind";
 import type { Problem } from "../problem";
 import { wordProblem } from "../word-problem";
 import styles from "./import.module.css";
 
 interface Props {
   readonly runId: string;
+  readonly kind: ImportKindName;
   readonly total: number;
   readonly rows: readonly {
     readonly rowNumber: number;
@@ -17,8 +19,8 @@ interface Props {
 }
 
 /** The first rows that failed, with every reason in words, and the way to all of them. */
-export function RunFailures({ runId, total, rows }: Props) {
-  const { t } = useTranslation();
+export function RunFailures({ runId, kind, total, rows }: Props) {
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   return (
     <section className="section">
@@ -50,7 +52,9 @@ export function RunFailures({ runId, total, rows }: Props) {
                 <td>
                   <ul className={styles["reasons"]}>
                     {row.reasons.map((reason, index) => (
-                      <li key={index}>{wordProblem(t as TFunction, reason)}</li>
+                      <li key={index}>
+                        {wordProblem(t as TFunction, reason, { kind, locale: i18n.language })}
+                      </li>
                     ))}
                   </ul>
                 </td>

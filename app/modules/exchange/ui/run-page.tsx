@@ -96,7 +96,9 @@ export function RunPage({
       </div>
       {status === "running" && <RunProgress phase={state.phase ?? "reading"} rows={run.readRows} />}
       {status === "waiting" && <RunQuestion questions={state.questions ?? []} />}
-      {status === "failed" && state.problem && <RunProblem problem={state.problem} otherKind={otherKind} />}
+      {status === "failed" && state.problem && (
+        <RunProblem problem={state.problem} kind={run.kind} otherKind={otherKind} />
+      )}
       {isCounted && <RunCountTiles counts={run} isWritten={status === "applied" || status === "undone"} />}
       {(status === "checked" || status === "refused") && (
         <RunDecision status={status} counts={run} hasFile={hasFile} />
@@ -118,7 +120,9 @@ export function RunPage({
           })}
         </p>
       )}
-      {failures.length > 0 && <RunFailures runId={run.id} total={run.failed} rows={failures} />}
+      {failures.length > 0 && (
+        <RunFailures runId={run.id} kind={run.kind} total={run.failed} rows={failures} />
+      )}
       {state.header && state.columns && status !== "running" && (
         <RunMapping
           kind={run.kind}

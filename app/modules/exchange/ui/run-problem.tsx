@@ -6,16 +6,17 @@ import { wordProblem } from "../word-problem";
 
 interface Props {
   readonly problem: Parameters<typeof wordProblem>[1];
+  readonly kind: ImportKindName;
   readonly otherKind: ImportKindName | null;
 }
 
 /** Why no row of the file could be judged, and the way on. */
-export function RunProblem({ problem, otherKind }: Props) {
-  const { t } = useTranslation();
+export function RunProblem({ problem, kind, otherKind }: Props) {
+  const { t, i18n } = useTranslation();
   return (
     <div className="stack">
       <div className="notice bad" role="alert">
-        {wordProblem(t as TFunction, problem)}
+        {wordProblem(t as TFunction, problem, { kind, locale: i18n.language })}
       </div>
       <Form method="post" className="row">
         {otherKind && (
