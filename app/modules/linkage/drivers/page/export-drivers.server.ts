@@ -1,10 +1,10 @@
 import type { TFunction } from "i18next";
 import type { Formatter } from "~/i18n/format";
 import type { Scope } from "~/modules/access/scope";
-import { listDriverResults } from "../runs/list-driver-results.server";
 import { readForestFilters } from "../ui/forest-filters";
 import { effectsOf, prepareForest } from "../ui/prepare-forest";
 import { forestLines } from "./driver-lines";
+import { listShownResults } from "./list-shown-results.server";
 
 /** The forest as a file: the rows that the filters show, in the page's order. */
 export async function exportDrivers(
@@ -13,7 +13,7 @@ export async function exportDrivers(
   t: TFunction,
   format: Formatter,
 ) {
-  const results = await listDriverResults(scope);
+  const results = await listShownResults(scope);
   const shown = effectsOf(prepareForest(results, readForestFilters(params)), results);
   return { asOf: results[0]?.asOf ?? "", lines: forestLines(shown, t, format) };
 }

@@ -2,14 +2,13 @@ import { sql } from "~/db/sql.server";
 import { AppError } from "~/kernel/app-error";
 import { companyToday } from "~/modules/access/company.server";
 import type { Scope } from "~/modules/access/scope";
-import { listDriverResults } from "../runs/list-driver-results.server";
 import { prepareDriverDetail } from "../ui/prepare-driver-detail";
-import { listPreviousResults } from "./list-previous-results.server";
+import { listPreviousResults, listShownResults } from "./list-shown-results.server";
 
 /** All about one row of the forest. Estimates are the company's, so that every reader of the page may see them. */
 export async function getDriverDetail(scope: Scope<"drivers.read">, key: string) {
   const [results, previous, { timeZone }] = await Promise.all([
-    listDriverResults(scope),
+    listShownResults(scope),
     listPreviousResults(scope),
     companyToday(sql()),
   ]);

@@ -4,18 +4,17 @@ import { companyToday } from "~/modules/access/company.server";
 import type { Scope } from "~/modules/access/scope";
 import { grades, isRefusedEffect, outcomes, type SpecResult } from "../result";
 import { getRunState } from "../runs/get-run-state.server";
-import { listDriverResults } from "../runs/list-driver-results.server";
 import { falseDiscoveryRate } from "../specs";
 import { readForestFilters } from "../ui/forest-filters";
 import { missingData } from "../ui/missing-data";
 import { effectsOf, forestEffects, prepareForest } from "../ui/prepare-forest";
-import { listPreviousResults } from "./list-previous-results.server";
+import { listPreviousResults, listShownResults } from "./list-shown-results.server";
 
 /** What the drivers page shows: stored results of the whole company, the same for every reader. Nothing is computed here. */
 export async function getDriversPage(scope: Scope<"drivers.read">, params: URLSearchParams) {
   const filters = readForestFilters(params);
   const [results, previous, state, company] = await Promise.all([
-    listDriverResults(scope),
+    listShownResults(scope),
     filters.comparesLast ? listPreviousResults(scope) : [],
     getRunState(scope),
     companyToday(sql()),

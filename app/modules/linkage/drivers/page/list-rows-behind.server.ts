@@ -9,16 +9,16 @@ import { accountsInScope, employeesInScope } from "~/modules/access/row-scope.se
 import type { Scope } from "~/modules/access/scope";
 import { exposures } from "../exposures";
 import { isRefusedEffect, type Outcome } from "../result";
-import { listDriverResults } from "../runs/list-driver-results.server";
 import { findEffect } from "../ui/prepare-driver-detail";
 import { isExposureName } from "../ui/prepare-driver-sentence";
+import { listShownResults } from "./list-shown-results.server";
 import type { RowBehind } from "./row-behind";
 import { type RowColumn, rowColumns } from "./row-columns";
 
 const rowsOnPage = 50;
 
 export async function listRowsBehind(scope: Scope<"drivers.read">, key: string, cursor: Cursor | null) {
-  const found = findEffect(key, await listDriverResults(scope));
+  const found = findEffect(key, await listShownResults(scope));
   if (!found) throw new AppError("not_found", "No such result");
   const { effect, result } = found;
   const { reportingCurrency } = await companyToday(sql());
