@@ -6,6 +6,7 @@ import { translatorOf } from "~/i18n/i18n.server";
 import { useFormat } from "~/i18n/use-format";
 import { can } from "~/modules/access/capabilities";
 import { requireScope } from "~/modules/access/require-scope.server";
+import { listSavedViews } from "~/modules/access/saved-views.server";
 import { employeeFilterNames, readEmployeeQuery } from "~/modules/people/employee-query";
 import { listEmployees } from "~/modules/people/list-employees.server";
 import { listFilterChoices } from "~/modules/people/list-filter-choices.server";
@@ -21,20 +22,23 @@ import { FilterBar } from "~/ui/tables/filter-bar";
 import { hrefWith } from "~/ui/tables/list-query";
 import { ListTable } from "~/ui/tables/list-table";
 import { Pager } from "~/ui/tables/pager";
+import { SavedViews } from "~/ui/tables/saved-views";
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, "people.read");
   const seesOnlyOwn = !scope.all && scope.unitIds.length === 0;
   if (seesOnlyOwn && scope.ownEmployeeId) throw redirect(`/employees/${scope.ownEmployeeId}`);
   const query = readEmployeeQuery(new URL(request.url).searchParams);
-  const [list, choices, t] = await Promise.all([
+  const [list, choices, views, t] = await Promise.all([
     listEmployees(scope, query),
     listFilterChoices(scope),
+    listSavedViews(scope.actor.userId, "employees"),
     translatorOf(request),
   ]);
   return {
     list,
     choices,
+    views,
     query: { sort: query.sort, status: query.status, isNewcomer: query.isNewcomer },
     rights: { write: can(scope.roles, "people.write"), import: can(scope.roles, "import.people") },
     scope: { all: scope.all, isUnbound: seesOnlyOwn },
@@ -45,7 +49,7 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Relata` }];
 
 export default function Employees() {
-  const { list, choices, query, rights, scope } = useLoaderData<typeof loader>();
+  const { list, choices, views, query, rights, scope } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat();
   const [params] = useSearchParams();
@@ -93,6 +97,7 @@ export default function Employees() {
         }
       />
       <EmployeeViews params={params} {...query} />
+      <SavedViews list="employees" views={views} params={params} />
       <FilterBar
         params={params}
         searchLabel={t("people.list.search")}

@@ -157,6 +157,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   readyz: reads("everybody"),
   login: { load: "everybody", act: "everybody" },
   logout: { load: "everybody", act: "everybody", redirects: true },
+  views: { load: "everybody", act: "signed in", redirects: true },
   preferences: { load: "everybody", act: "everybody", redirects: true },
 };
 

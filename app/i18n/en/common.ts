@@ -71,6 +71,7 @@ export const common = {
     columnsOf: "{{shown}} of {{all}}",
     columnsReset: "The usual columns",
   },
+  views: { save: "Save this view", name: "Name of the view", remove: "Remove the view {{name}}" },
   palette: {
     title: "Go to",
     placeholder: "A page, an account or a person",

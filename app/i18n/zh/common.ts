@@ -73,6 +73,7 @@ export const common: Translated<typeof source> = {
     columnsOf: "{{shown}}/{{all}}",
     columnsReset: "恢复默认列",
   },
+  views: { save: "保存此视图", name: "视图名称", remove: "删除视图“{{name}}”" },
   palette: {
     title: "前往",
     placeholder: "页面、客户或员工",

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import type { SavedView } from "~/modules/access/saved-views.server";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { Icon } from "~/ui/primitives/icon";
 import { PageHeader } from "~/ui/primitives/page-header";
@@ -8,6 +9,7 @@ import { chosenColumns } from "~/ui/tables/columns";
 import { hrefWith } from "~/ui/tables/list-query";
 import { ListTable } from "~/ui/tables/list-table";
 import { Pager } from "~/ui/tables/pager";
+import { SavedViews } from "~/ui/tables/saved-views";
 import { filterNames } from "../account-filters";
 import type { LoadedAccountList } from "../load-account-list.server";
 import { useAccountColumns } from "./account-columns";
@@ -18,6 +20,7 @@ interface Props extends LoadedAccountList {
   readonly mayWrite: boolean;
   readonly mayImport: boolean;
   readonly isWholeCompany: boolean;
+  readonly views: readonly SavedView[];
 }
 
 export function AccountList(props: Props) {
@@ -66,6 +69,7 @@ export function AccountList(props: Props) {
         }
       />
       <AccountViews params={params} />
+      <SavedViews list="accounts" views={props.views} params={params} />
       <AccountFilterBar
         params={params}
         filters={filters}
