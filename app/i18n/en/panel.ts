@@ -42,6 +42,7 @@ export const panel = {
     cases: "cases",
     money: "reporting currency",
     share: "share, 0–1",
+    days: "days",
     months: "months",
     log_months: "ln(months)",
     hours: "hours",
@@ -75,6 +76,10 @@ export const panel = {
     surveys: "surveys",
   },
   column: {
+    customer_days: {
+      name: "Days as a customer",
+      formula: "Days of the month on which the account is a customer, a loss already recorded included.",
+    },
     is_complete: {
       name: "Whole month",
       formula: "The month is over and the account was a customer on each of its days.",

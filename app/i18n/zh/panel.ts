@@ -43,6 +43,7 @@ export const panel: Translated<typeof source> = {
     cases: "件工单",
     money: "报告货币",
     share: "占比 0–1",
+    days: "天",
     months: "月",
     log_months: "ln(月)",
     hours: "小时",
@@ -76,6 +77,7 @@ export const panel: Translated<typeof source> = {
     surveys: "员工问卷",
   },
   column: {
+    customer_days: { name: "客户天数", formula: "当月作为客户的天数，已记录的流失计算在内。" },
     is_complete: { name: "整月", formula: "该月已经结束，且每一天都是客户。" },
     churns_next_month: {
       name: "下月流失",

@@ -21,6 +21,7 @@ export const panelUnits = [
   "cases",
   "money",
   "share",
+  "days",
   "months",
   "log_months",
   "hours",
@@ -73,6 +74,7 @@ const exposure = <Name extends string>(name: Name, rest: Rest): PanelColumn<Name
 });
 
 export const panelColumns = [
+  outcome("customer_days", { unit: "days", timing: "in_month", sources: ["accounts"] }),
   outcome("is_complete", { unit: "yes_no", timing: "in_month", sources: ["accounts"] }),
   outcome("churns_next_month", {
     unit: "yes_no",

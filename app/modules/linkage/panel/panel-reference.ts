@@ -312,6 +312,7 @@ export function panelCells(ledgers: Ledgers, accountId: string, month: string): 
   };
   const revenue = sumIn((row) => row.minor);
   return {
+    customerDays: daysOf(month).filter((day) => isCustomer(account, day)).length,
     isComplete: next <= ledgers.asOf && days.length === daysBetween(month, next),
     churnsNextMonth:
       lost !== null && lost < next

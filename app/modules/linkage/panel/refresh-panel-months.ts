@@ -1,6 +1,7 @@
 import type { Statement } from "~/db/statement";
 import { employedStint, shareWeight } from "./employed-stints";
 import { handoverRows } from "./handover-rows";
+import { customerDays, outcomeValues, panelGrid } from "./panel-grid";
 import { type PanelScope, panelValues, within } from "./panel-scope";
 import type { ChangedEmployee } from "./refresh-employee-months";
 
@@ -23,16 +24,8 @@ const ownerColumns = Object.keys(ownerMeans);
 const columns = [
   "account_id",
   "month",
-  "is_complete",
-  "churns_next_month",
-  "csat_n",
-  "csat_sum",
-  "nps_n",
-  "nps_promoters",
-  "nps_detractors",
-  "cases_opened",
-  "revenue_minor",
-  "margin_minor",
+  "customer_days",
+  ...Object.keys(outcomeValues),
   "owner_id",
   "vacancy_share",
   ...ownerColumns,
@@ -82,21 +75,7 @@ export function refreshPanelMonthsServedBy(
 
 const panelMonthsText = (scope: PanelScope, isRefreshed: string) => `
 with ${handoverRows(scope)},
--- Days of the month on which the account was a customer: [first_day, until).
-months as materialized (
-  select month::date as month, (month + interval '1 month')::date as next_month, (month + interval '2 months')::date as month_after_next,
-         (extract(year from month) * 12 + extract(month from month))::int as number
-  from generate_series(date_trunc('month', $1::date::timestamp) - interval '20 years', $1::date::timestamp, interval '1 month') month),
-grid as materialized (
-  select m.account_id, m.month, c.next_month, c.month_after_next, c.number, greatest(m.month, a.acquired_on) as first_day,
-         least(c.next_month, a.churned_on, a.archived_at::date, $1::date + 1) as until, a.churned_on, a.archived_at::date as archived_on,
-         m.csat_n, m.csat_sum, m.nps_n, m.nps_promoters, m.nps_detractors, m.cases_opened, m.revenue_minor, m.cost_of_goods_minor
-  from account_months m
-  join months c on c.month = m.month
-  join accounts a on a.id = m.account_id
-  where ${within(scope, "m.account_id")} and a.acquired_on < c.next_month and a.acquired_on <= $1::date
-    and (a.churned_on is null or a.churned_on > m.month) and (a.archived_at is null or a.archived_at::date > m.month)
-    and (${isRefreshed})),
+${panelGrid(scope, isRefreshed)},
 stints as materialized (
   select a.account_id, a.employee_id, a.role = 'owner' as is_owner, ${shareWeight("a.share")} as weight,
          ${employedStint.startsOn} as starts_on, ${employedStint.endsOn} as ends_on
@@ -150,10 +129,10 @@ recent as materialized (
   group by g.account_id, g.month),
 fresh as (
   select g.account_id, g.month,
-         g.first_day = g.month and g.until = g.next_month and $1::date >= g.next_month as is_complete,
-         ${churnsNextMonth} as churns_next_month,
-         g.csat_n, g.csat_sum, g.nps_n, g.nps_promoters, g.nps_detractors, g.cases_opened,
-         g.revenue_minor, g.revenue_minor - g.cost_of_goods_minor as margin_minor,
+         ${customerDays} as customer_days,
+         ${Object.entries(outcomeValues)
+           .map(([column, value]) => `${value} as ${column}`)
+           .join(",\n         ")},
          case when x.owner_stints = 1 then x.owner_id::uuid else o.employee_id end as owner_id,
          (1 - coalesce(x.covered_days, 0)::float8 / (g.until - g.first_day))::real as vacancy_share,
          ${list(ownerColumns, "x.")}, x.team_training_hours_12m,
@@ -183,18 +162,6 @@ written as (
     ${values.map((column) => `${column} = excluded.${column}`).join(", ")}
   returning 1)
 select (select count(*) from stale)::int + (select count(*) from written)::int as changed`;
-
-/**
- * churned_on is the first day no longer a customer, and what carries the date of a month's first day happened in that
- * month: lost on 1 May is lost in the month after April. Unknown before the next month is over, and once the account is
- * lost or archived without having been lost.
- */
-const churnsNextMonth = `case
-  when g.churned_on < g.next_month and g.churned_on <= $1::date then null
-  when g.churned_on < g.month_after_next and g.churned_on <= $1::date
-    and (g.archived_on is null or g.churned_on <= g.archived_on) then true
-  when $1::date < g.month_after_next or g.archived_on < g.month_after_next then null
-  else false end`;
 
 /** The last handover of each month that had one, with the number of the month of the one after it. */
 function lastHandovers(condition: string): string {

@@ -4,6 +4,7 @@ import type { PanelScope } from "./panel-scope";
 import { notePanelChange } from "./panel-state.server";
 import { type ChangedEmployee, refreshEmployeeMonths } from "./refresh-employee-months";
 import { refreshPanelMonths, refreshPanelMonthsServedBy } from "./refresh-panel-months";
+import { refreshPanelOutcomes } from "./refresh-panel-outcomes";
 
 /** employee_months of these people, and of colleagues whose rating they move; gives whose rows changed. */
 export async function refreshPanelEmployees(
@@ -23,6 +24,20 @@ export async function refreshPanelAccounts(
   asOf: string,
 ): Promise<void> {
   await notingChange(tx, refreshPanelMonths(scope, asOf));
+}
+
+/** Outcomes in panel_months; gives the accounts that must be made anew as a whole. */
+export async function refreshOutcomes(
+  tx: SqlTransaction,
+  accountIds: readonly string[],
+  asOf: string,
+): Promise<readonly string[]> {
+  const [row] = await ask<{ changed: number; reshaped: string[] }>(
+    tx,
+    refreshPanelOutcomes(accountIds, asOf),
+  );
+  if (row && row.changed > 0) await notePanelChange(tx);
+  return row?.reshaped ?? [];
 }
 
 /** panel_months of these accounts, where one of the employees served them in a month in which they changed. */

@@ -1,6 +1,11 @@
 import type { SqlTransaction } from "~/db/sql.server";
 import type { ChangedEmployee } from "./refresh-employee-months";
-import { refreshPanelAccounts, refreshPanelEmployees, refreshPanelServedBy } from "./refresh-panel.server";
+import {
+  refreshOutcomes,
+  refreshPanelAccounts,
+  refreshPanelEmployees,
+  refreshPanelServedBy,
+} from "./refresh-panel.server";
 
 interface Queued {
   readonly accounts: readonly string[];
@@ -14,7 +19,8 @@ const portion = 5_000;
 
 /**
  * Brings the panel up to date with these accounts and people: people first, since the months of accounts are averages over
- * theirs. An account's own months are made anew; those of others only where somebody who served them has changed.
+ * theirs. An account whose assignments changed is made anew; of one that only has other facts, the outcomes are put right;
+ * of all others, the months are made anew in which somebody who served them has changed.
  */
 export async function refreshQueuedPanel(
   tx: SqlTransaction,
@@ -28,7 +34,9 @@ export async function refreshQueuedPanel(
   const rehired = await listAccountsOfRehired(tx, people, changed);
   const coOwners = (await listOwnersOf(tx, rehired)).filter((id) => !refreshed.has(id));
   changed.push(...(await refreshEmployees(tx, coOwners, asOf)));
-  const whole = new Set([...accounts, ...rehired]);
+  const whole = new Set([...ownership, ...rehired]);
+  const rest = accounts.filter((id) => !whole.has(id));
+  if (rest.length > 0) for (const id of await refreshOutcomes(tx, rest, asOf)) whole.add(id);
   await inPortions([...whole], (ids) => refreshPanelAccounts(tx, ids, asOf));
   const served = (await listAccountsServedBy(tx, changed)).filter((id) => !whole.has(id));
   await inPortions(served, (ids) => refreshPanelServedBy(tx, changed, ids, asOf));
