@@ -105,7 +105,7 @@ export const quality = {
       title: "Accounts of the same name",
       effect: "One customer recorded twice halves its revenue and hides a loss behind the other.",
       fix: "Archive the one that is not used, or tell the names apart.",
-      detail: "Account number",
+      detail: "Account numbers",
       day: "Customer since",
     },
     employees_without_spell: {

@@ -99,7 +99,7 @@ export const quality: Translated<typeof source> = {
       title: "同名客户",
       effect: "同一客户登记两次，收入会被拆开，流失也会被另一条掩盖。",
       fix: "归档不用的那一条，或把名称区分开。",
-      detail: "客户编号",
+      detail: "同名客户编号",
       day: "成为客户",
     },
     employees_without_spell: {

@@ -2,9 +2,10 @@ import { sql } from "~/db/sql.server";
 import { can } from "~/modules/access/capabilities";
 import { companyToday } from "~/modules/access/company.server";
 import { commandLineScope } from "~/modules/access/require-scope.server";
+import { unitsInScope } from "~/modules/access/row-scope.server";
 import type { Scope } from "~/modules/access/scope";
 import { findingsOf } from "./findings-of.server";
-import { type CheckName, checkNames } from "./quality-check";
+import { type CheckName, checkDescriptions, checkNames } from "./quality-check";
 import { readableChecks } from "./readable-checks";
 
 export interface FindingCount {
@@ -52,14 +53,19 @@ export async function countFindings(scope: Scope<"quality.read">): Promise<Findi
     } else void counted.catch(() => {});
   }
   const mayReadPay = can(scope.roles, "pay.read");
-  const counts = readableChecks(scope).map((check) => ({
-    check,
-    count: countIn(
-      stored.find((row) => row.checkName === check),
-      scope,
-      mayReadPay,
-    ),
-  }));
+  const counts = await Promise.all(
+    readableChecks(scope).map(async (check) => ({
+      check,
+      count:
+        checkDescriptions[check].crossesUnits && !scope.all
+          ? await countInReach(scope, check)
+          : countIn(
+              stored.find((row) => row.checkName === check),
+              scope,
+              mayReadPay,
+            ),
+    })),
+  );
   return { counts, countedAt: oldest(stored) };
 }
 
@@ -68,6 +74,16 @@ function countIn(row: Stored | undefined, scope: Scope, mayReadPay: boolean): nu
   if (scope.all && mayReadPay) return row.total;
   const units = scope.all ? Object.keys(row.byUnit) : scope.unitIds;
   return units.reduce((sum, unit) => sum + (row.byUnit[unit] ?? 0), 0);
+}
+
+/** What compares rows of several units, over what the reader reaches. */
+async function countInReach(scope: Scope<"quality.read">, check: CheckName): Promise<number> {
+  const db = sql();
+  const { today } = await companyToday(db);
+  const [row] = await db<{ n: number }[]>`
+    select count(*)::int as n from (${findingsOf[check](db, { scope, today, mayReadPay: false })}) f
+    where ${unitsInScope(db, scope, "f.unit_id")}`;
+  return row?.n ?? 0;
 }
 
 function oldest(stored: readonly Stored[]): Date {

@@ -29,6 +29,8 @@ export interface CheckDescription {
   readonly columns: readonly FindingColumn[];
   /** What `detail` holds: a role to be put in words, the name of a ledger, or text as it was recorded. */
   readonly detail?: "role" | "ledger" | "text";
+  /** A row is found by comparing it with rows of other units: what part of the company holds is not the sum of its units. */
+  readonly crossesUnits?: true;
   /** About pay or about answers of single people: for HR alone. */
   readonly needsPay?: true;
 }
@@ -68,7 +70,12 @@ export const checkDescriptions: Readonly<Record<CheckName, CheckDescription>> = 
     detail: "text",
   },
   amounts_without_rate: { group: "customers", columns: ["detail", "day", "amount"], detail: "ledger" },
-  accounts_of_same_name: { group: "customers", columns: ["account", "detail", "day"], detail: "text" },
+  accounts_of_same_name: {
+    group: "customers",
+    columns: ["account", "detail", "day"],
+    detail: "text",
+    crossesUnits: true,
+  },
   employees_without_spell: { group: "people", columns: ["employee", "day"] },
   employees_without_manager: { group: "people", columns: ["employee", "detail", "day"], detail: "text" },
   employees_without_pay: {
@@ -88,7 +95,12 @@ export const checkDescriptions: Readonly<Record<CheckName, CheckDescription>> = 
     detail: "text",
     needsPay: true,
   },
-  employees_of_same_name: { group: "people", columns: ["employee", "detail", "day"], detail: "text" },
+  employees_of_same_name: {
+    group: "people",
+    columns: ["employee", "detail", "day"],
+    detail: "text",
+    crossesUnits: true,
+  },
 };
 
 /** One row that is wrong, or missing something. */

@@ -181,6 +181,12 @@ describe("who sees what", () => {
     expect(countOf("amounts_without_rate")).toBe(2);
     expect((await found("amounts_without_rate", manager())).length).toBe(1);
   });
+  it("and is told of no twin out of reach, neither in the list nor by the count", async () => {
+    const scope = buildScope("quality.read", { roles: ["sales_manager"], unitIds: [south] });
+    expect((await found("accounts_of_same_name", scope)).length).toBe(0);
+    const { counts } = await countFindings(scope);
+    expect(counts.find((row) => row.check === "accounts_of_same_name")?.count).toBe(0);
+  });
   it("and finds no check about pay or answers", async () => {
     const { counts } = await countFindings(manager());
     expect(counts.map((row) => row.check)).not.toContain("employees_without_pay");
