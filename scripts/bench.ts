@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --size large] [--data .data/bench] [--seconds 6] [--only database|import|http|drivers]`: loads the large generated
+ * `npm run bench [-- --size large] [--data .data/bench] [--seconds 6] [--only database|import|http|drivers|return]`: loads the large generated
  * company once, keeps it, and prints how fast everything is beside what was asked for. Nothing here is a test: the
  * figures depend on the machine and on what else runs on it.
  */
@@ -16,9 +16,10 @@ import { measureEntry } from "./bench/entry-size";
 import { measureHttp } from "./bench/http-rates";
 import { measureImport } from "./bench/import-rate";
 import { type Measure, printMeasures } from "./bench/report";
+import { measureReturn } from "./bench/return-times";
 
 const usage =
-  "npm run bench -- [--size small|medium|large] [--data .data/bench] [--seconds 6] [--only database|import|http|drivers]";
+  "npm run bench -- [--size small|medium|large] [--data .data/bench] [--seconds 6] [--only database|import|http|drivers|return]";
 
 function readArguments(): { size: DemoSize; folder: string; seconds: number; only: string | null } {
   const { values } = parseArgs({
@@ -91,6 +92,7 @@ try {
     measures.push(measureEntry("build"));
   }
   if (isAsked("drivers")) measures.push(...(await measureDrivers(path.join(folder, size))));
+  if (isAsked("return")) measures.push(...(await measureReturn(path.join(folder, size), seconds)));
   const busy = loadavg()[0]!;
   console.log(
     `\n${size} company, ${availableParallelism()} cores, load ${busy.toFixed(1)}, Node ${process.version}\n`,

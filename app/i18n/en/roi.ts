@@ -54,7 +54,7 @@ export const roi = {
   },
   waterfall: {
     title: "From cost to net",
-    subtitle: "{{unit}}, {{months}} months, discounted; base case",
+    subtitle: "{{unit}}, {{months}} months, discounted; base case.",
     employees: "Plum: employees",
     customers: "blue: customers",
     money: "ochre: net",

@@ -39,7 +39,7 @@ export const scenarios = {
     title: "Together",
     none: "Move a lever to see what it would return.",
     line: "With these changes the net is",
-    interval: "(5th to 95th {{low}} to {{high}})",
+    interval: "(5th to 95th {{low}} to {{high}}),",
     chance: "chance of a gain",
     note: "One year of each change, its effects over {{months}} months, {{draws}} draws. Scenarios share their draws, so that they differ by their levers and not by luck.",
   },

@@ -51,7 +51,7 @@ export const roi: Translated<typeof source> = {
   },
   waterfall: {
     title: "从投入到净回报",
-    subtitle: "{{unit}}，{{months}} 个月，已折现；基准情形",
+    subtitle: "{{unit}}，{{months}} 个月，已折现；基准情形。",
     employees: "紫红：员工",
     customers: "蓝：客户",
     money: "赭色：净额",

@@ -37,7 +37,7 @@ export const scenarios: Translated<typeof source> = {
     title: "合在一起",
     none: "移动一个滑块，看看会带来什么。",
     line: "这样调整，净回报为",
-    interval: "（第 5–95 百分位：{{low}} 至 {{high}}）",
+    interval: "（第 5–95 百分位：{{low}} 至 {{high}}），",
     chance: "盈利概率",
     note: "每项调整执行一年，效果按 {{months}} 个月测算，模拟 {{draws}} 次。各方案用同一组随机数，差别来自做法而不是运气。",
   },

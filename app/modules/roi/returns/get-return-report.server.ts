@@ -15,9 +15,13 @@ let kept: Omit<StoredReport, "isBehind"> | null = null;
 let underWay: { readonly stamp: string; readonly done: Promise<Omit<StoredReport, "isBehind">> } | null =
   null;
 
+/** The worker beside the server computes reports; what it has not done by then is computed here. */
+const workerHasMs = 30_000;
+let missing: { readonly stamp: string; readonly since: number } | null = null;
+
 /**
  * The stored report of the present data. Where the data have moved on the last one is shown, marked as behind, while a new
- * one is computed beside the request; only a company that never had one waits for it.
+ * one is computed; only a company that never had one waits for it.
  */
 export async function getReturnReport(scope: ReportScope): Promise<StoredReport> {
   const stamp = await presentStamp();
@@ -27,10 +31,13 @@ export async function getReturnReport(scope: ReportScope): Promise<StoredReport>
     kept = stored;
     return { ...stored, isBehind: false };
   }
-  const computing = startComputing(scope, stamp);
   const last = await readReport(null);
-  if (!last) return { ...(await computing), isBehind: false };
-  computing.catch((error: unknown) => console.error("The return report could not be computed", error));
+  if (!last) return { ...(await startComputing(scope, stamp)), isBehind: false };
+  if (missing?.stamp !== stamp) missing = { stamp, since: Date.now() };
+  else if (Date.now() - missing.since > workerHasMs)
+    startComputing(scope, stamp).catch((error: unknown) =>
+      console.error("The return report could not be computed", error),
+    );
   return { ...last, isBehind: true };
 }
 

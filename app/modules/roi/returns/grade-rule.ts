@@ -1,6 +1,6 @@
 import { type Grade, grades } from "~/modules/linkage/drivers/result";
 
-/** Only these feed a headline; what rests on the others is computed apart and shown as left out. Decision 0018. */
+/** Only these feed a headline; what rests on the others is computed apart and shown as left out. Decision 0019. */
 export const headlineGrades: readonly Grade[] = ["A", "B"];
 
 export function isHeadline(grade: Grade): boolean {

@@ -114,7 +114,11 @@ function Drawing({ density, net, gain, tick }: DrawingProps) {
       />
       <span className={styles.dot} style={{ left: percent(net.base) }} />
       {ticks.map((value) => (
-        <span key={value} className={styles.tick} style={{ left: percent(value) }}>
+        <span
+          key={value}
+          className={share(value) > 0.95 ? `${styles.tick} ${styles.tickEnd}` : styles.tick}
+          style={{ left: percent(value) }}
+        >
           {tick(value)}
         </span>
       ))}

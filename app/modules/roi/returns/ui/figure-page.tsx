@@ -57,7 +57,7 @@ export function FigurePage({ data }: { data: FigureData }) {
         if (gaps.length === 0 && words === null) return null;
         return (
           <p key={model.key} className="sub" style={{ maxWidth: 820, marginTop: 8 }}>
-            <b>{t(`roi.programme.${model.key}`)}.</b> {words}{" "}
+            <b>{t(`roi.programme.${model.key}`)}</b> {words}{" "}
             {gaps.map((gap) => t(`roi.gap.${gap}`)).join(" ")}
           </p>
         );
@@ -184,7 +184,7 @@ function BreakEven({ result }: { result: FigureData["result"] }) {
   const share = (value: number) => format.percent(value, { decimals: 0 });
   return (
     <p className="sub" style={{ marginTop: 12 }}>
-      <b>{t("roi.figure.breakEven")}.</b>{" "}
+      <b>{t("roi.figure.breakEven")}</b>{" "}
       {counted === null
         ? t("roi.figure.breakEvenNone")
         : t("roi.figure.breakEvenText", { share: share(counted) })}{" "}

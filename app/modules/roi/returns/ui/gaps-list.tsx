@@ -22,7 +22,7 @@ export function GapsList({ programmes }: { programmes: readonly ProgrammeGaps[] 
       <ul className={styles.gaps}>
         {open.map(({ key, gaps }) => (
           <li key={key}>
-            <b>{t(`roi.programme.${key}`)}.</b> {gaps.map((gap) => t(`roi.gap.${gap}`)).join(" ")}
+            <b>{t(`roi.programme.${key}`)}</b> {gaps.map((gap) => t(`roi.gap.${gap}`)).join(" ")}
           </li>
         ))}
       </ul>

@@ -42,7 +42,7 @@ export function WaterfallChart({ result, currency, horizonMonths }: Props) {
       title={t("roi.waterfall.title")}
       subtitle={
         <>
-          {t("roi.waterfall.subtitle", { unit, months: horizonMonths })}.{" "}
+          {t("roi.waterfall.subtitle", { unit, months: horizonMonths })}{" "}
           <span className={styles.empWord}>{t("roi.waterfall.employees")}</span> ·{" "}
           <span className={styles.cusWord}>{t("roi.waterfall.customers")}</span> ·{" "}
           <span className={styles.monWord}>{t("roi.waterfall.money")}</span>

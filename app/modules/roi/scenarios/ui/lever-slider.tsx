@@ -98,6 +98,11 @@ function Track({ lever: { now, from, to, step }, value, label, write, onChange }
   const end = to + 0.35 * reach;
   const at = (number: number) => `${((100 * (number - start)) / (end - start)).toFixed(2)}%`;
   const size = (number: number) => `${((100 * number) / (end - start)).toFixed(2)}%`;
+  // A word at an end of the picture is written inwards.
+  const edgeOf = (number: number) => {
+    const share = (number - start) / (end - start);
+    return share < 0.08 ? styles.wordStart : share > 0.92 ? styles.wordEnd : "";
+  };
   const isNear = (a: number, b: number) => Math.abs(a - b) / (end - start) < 0.12;
   return (
     <div className={styles.track}>
@@ -128,7 +133,7 @@ function Track({ lever: { now, from, to, step }, value, label, write, onChange }
           {write(to)}
         </span>
       )}
-      <span className={`${styles.word} ${styles.wordNow}`} style={{ left: at(now) }}>
+      <span className={`${styles.word} ${styles.wordNow} ${edgeOf(now)}`} style={{ left: at(now) }}>
         {t("scenarios.now", { value: write(now) })}
       </span>
       <span className={`${styles.word} ${styles.wordEnd} wide-only`} style={{ left: "100%" }}>

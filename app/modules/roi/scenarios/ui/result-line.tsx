@@ -24,8 +24,7 @@ export function ResultLine({
         {t("scenarios.result.line")} <b>{money(net.base)}</b>{" "}
         <span className="muted">
           {t("scenarios.result.interval", { low: money(net.low), high: money(net.high) })}
-        </span>
-        {", "}
+        </span>{" "}
         {t("scenarios.result.chance")} <b>{format.percent(result.gainProbability, { decimals: 0 })} %</b>
       </p>
       {(Math.round(leftOut.low) !== 0 || Math.round(leftOut.high) !== 0) && (
