@@ -3,9 +3,12 @@ import type { SqlTransaction } from "~/db/sql.server";
 import { type AllocationParameters, practicalMinutesPerDay } from "./allocation-rule";
 import type { AllocatedMonth } from "./gather-ledger-lines.server";
 
+/** Time is counted in whole parts of a person's capacity, so that half of it is exactly half, whatever the month's days. */
+const partsOfCapacity = 10_000_000;
+
 /**
- * Fills the temporary table `account_time`: tenths of minutes that each person with a cost in the month gave to each account,
- * and under a null account the practical capacity they did not use. Needs `ledger_lines` and `logged_minutes`.
+ * Fills the temporary table `account_time`: the parts of their capacity (and minutes) that each person with a cost in the month
+ * gave to each account, and under a null account the practical capacity they did not use. Needs `ledger_lines` and `logged_minutes`.
  *
  * Standard time is share × days × practical capacity; without a share the logged minutes stand in, and without those the
  * rule's standard share. Of the account time of a person (the standard time, or the logged time where that is more, at most
@@ -71,11 +74,12 @@ export async function gatherAccountTime(
                else t.standard / s.standard end as minutes
       from time t join totals s on s.employee_id = t.employee_id
       where s.standard > 0)
-    select employee_id, account_id, is_standard_time, round(minutes * 10)::bigint as tenths
-    from spent where round(minutes * 10) > 0
+    select s.employee_id, s.account_id, s.is_standard_time, s.minutes, round(s.minutes / t.practical * ${partsOfCapacity})::bigint as parts
+    from spent s join totals t on t.employee_id = s.employee_id
+    where round(s.minutes / t.practical * ${partsOfCapacity}) > 0
     union all
-    select employee_id, null, false, round((practical - used) * 10)::bigint
-    from totals where round((practical - used) * 10) > 0 and standard > 0`;
+    select employee_id, null, false, practical - used, round((practical - used) / practical * ${partsOfCapacity})::bigint
+    from totals where round((practical - used) / practical * ${partsOfCapacity}) > 0 and standard > 0`;
   await tx`analyze account_time`;
 }
 

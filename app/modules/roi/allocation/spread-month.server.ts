@@ -24,26 +24,26 @@ export async function spreadLines(tx: SqlTransaction): Promise<void> {
   await tx`
     create temp table spread on commit drop as
     with capacity as (
-      select employee_id, sum(tenths)::bigint as tenths from account_time group by employee_id
+      select employee_id, sum(parts)::bigint as parts from account_time group by employee_id
       having bool_or(account_id is not null)),
     due as (
-      select min(l.id) as id, l.org_unit_id, l.employee_id, l.category, sum(l.amount_minor)::bigint as amount_minor, c.tenths as capacity
+      select min(l.id) as id, l.org_unit_id, l.employee_id, l.category, sum(l.amount_minor)::bigint as amount_minor, c.parts as capacity
       from ledger_lines l join capacity c on c.employee_id = l.employee_id
-      group by l.org_unit_id, l.employee_id, l.category, c.tenths
+      group by l.org_unit_id, l.employee_id, l.category, c.parts
       having sum(l.amount_minor) <> 0),
     divided as (
-      select d.id, d.org_unit_id, d.employee_id, d.category, t.account_id, t.tenths, t.is_standard_time, d.amount_minor, d.capacity,
+      select d.id, d.org_unit_id, d.employee_id, d.category, t.account_id, t.parts, t.is_standard_time, d.amount_minor, d.capacity,
              -- The remainder of a floor division, never negative.
-             (d.amount_minor * t.tenths % d.capacity + d.capacity) % d.capacity as remainder
+             (d.amount_minor * t.parts % d.capacity + d.capacity) % d.capacity as remainder
       from due d join account_time t on t.employee_id = d.employee_id),
     floored as (
-      select *, (amount_minor * tenths - remainder) / capacity as whole from divided)
-    select org_unit_id, employee_id, account_id, category, tenths, is_standard_time,
+      select *, (amount_minor * parts - remainder) / capacity as whole from divided)
+    select org_unit_id, employee_id, account_id, category, parts, is_standard_time,
            case when account_id is null then 'unused_capacity' else 'account' end as receiver,
            whole + case when row_number() over by_remainder
                           <= amount_minor - sum(whole) over (partition by id) then 1 else 0 end as amount_minor
     from floored
-    window by_remainder as (partition by id order by remainder desc, tenths desc, account_id)
+    window by_remainder as (partition by id order by remainder desc, parts desc, account_id)
     union all
     select l.org_unit_id, l.employee_id, l.account_id, l.category, 0, false,
            case when l.account_id is not null then 'account' when l.employee_id is null then 'unit_cost' else 'no_accounts' end,
@@ -68,7 +68,7 @@ export async function storeMonth(
            ${amountOf("training")}, ${amountOf("turnover")}, ${amountOf("productivity")}, ${amountOf("morale")},
            ${amountOf("customer_acquisition")}, coalesce(max(t.minutes), 0), coalesce(bool_or(s.is_standard_time), false)
     from spread s
-    left join (select account_id, sum(tenths) / 10.0 as minutes from account_time group by account_id) t on t.account_id = s.account_id
+    left join (select account_id, sum(minutes) as minutes from account_time group by account_id) t on t.account_id = s.account_id
     where s.receiver = 'account' group by s.account_id`;
   await tx`delete from unallocated_cost_months where month = ${month.first}`;
   await tx`

@@ -36,7 +36,13 @@ export function valueLosses(question: Question): ValuedLoss[] {
     let model = models.get(year);
     if (!model) {
       model = fitContracts(contracts, { ...question, until: `${year}-01-01` });
-      if (!model.curve) model = fitContracts(contracts, { ...question, until: `${Number(year) + 1}-01-01` });
+      if (!model.curve) {
+        const next = `${Number(year) + 1}-01-01`;
+        model = fitContracts(contracts, {
+          ...question,
+          until: next < question.until ? next : question.until,
+        });
+      }
       models.set(year, model);
     }
     return model;

@@ -1,4 +1,5 @@
 import { Link, NavLink } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { wholeMonthsBetween } from "~/kernel/calendar";
@@ -19,8 +20,12 @@ export interface AccountContext {
   readonly rights: AccountRights;
 }
 
-/** Who the account is, the facts that hold on every tab, what can be done, and the tabs themselves. */
-export function AccountHead({ account, rights }: AccountContext) {
+/** Who the account is, the facts that hold on every tab (`standing`: the derived ones), what can be done, and the tabs themselves. */
+export function AccountHead({
+  account,
+  rights,
+  standing,
+}: AccountContext & { readonly standing?: ReactNode }) {
   const { t } = useTranslation();
   const format = useFormat();
   const at = `/accounts/${account.id}`;
@@ -78,7 +83,7 @@ export function AccountHead({ account, rights }: AccountContext) {
         actions={<Actions at={at} account={account} rights={rights} />}
       />
       {account.churnedOn && <p className="notice warn">{lost}</p>}
-      <Facts account={account} />
+      <Facts account={account} standing={standing} />
       <Tabs at={at} />
     </>
   );
@@ -128,7 +133,7 @@ function Actions({ at, account, rights }: { at: string; account: AccountHeader; 
   );
 }
 
-function Facts({ account }: { account: AccountHeader }) {
+function Facts({ account, standing }: { account: AccountHeader; standing?: ReactNode }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { csat, owner, currency } = account;
@@ -190,6 +195,7 @@ function Facts({ account }: { account: AccountHeader }) {
         <dt>{t("linkage.account.facts.handovers")}</dt>
         <dd>{format.number(account.handovers12m)}</dd>
       </div>
+      {standing}
     </dl>
   );
 }
