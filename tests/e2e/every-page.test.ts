@@ -4,6 +4,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { en } from "../../app/i18n/en";
 import { can } from "../../app/modules/access/capabilities";
 import { type Role, roles } from "../../app/modules/access/roles";
 import { pathOf, routeRules } from "../routes/route-rules";
@@ -57,8 +58,9 @@ async function violationsOf(axe: AxeBuilder, address: string): Promise<string[]>
 }
 
 /** Message keys that were not translated, and values that were not formatted. */
-const nonsense =
-  /\b(?:common|errors|access|people|customers|linkage|assignments|home|exchange|charts)\.[a-z]\w*\.\w+|undefined|\bNaN\b|\[object Object\]|Invalid Date|\{\{/;
+const nonsense = new RegExp(
+  `\\b(?:${Object.keys(en).join("|")})\\.[a-z]\\w*\\.\\w+|undefined|\\bNaN\\b|\\[object Object\\]|Invalid Date|\\{\\{`,
+);
 
 async function wordsAndWidth({ page }: Person, address: string): Promise<string[]> {
   const { overflow, words } = await page.evaluate(() => ({

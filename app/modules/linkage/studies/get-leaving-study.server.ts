@@ -1,5 +1,5 @@
 import type { Scope } from "~/modules/access/scope";
-import type { ForestFilters } from "../drivers/ui/forest-filters";
+import { readForestFilters } from "../drivers/ui/forest-filters";
 import { type Forest, prepareForest } from "../drivers/ui/prepare-forest";
 import { findStudy, headOf, type StudyHead } from "./find-study.server";
 import { type PreparedLeaving, prepareLeaving } from "./prepare-leaving";
@@ -10,7 +10,7 @@ export interface LeavingStudy {
   readonly predictors: Forest["groups"];
 }
 
-const everything: ForestFilters = { outcome: null, grade: null, hidesRefused: false, comparesLast: false };
+const everything = readForestFilters(new URLSearchParams());
 
 /** When and why people leave, and what predicts it. Of the whole company and never of a person, for every reader alike. */
 export async function getLeavingStudy(scope: Scope<"drivers.read">): Promise<LeavingStudy> {

@@ -10,6 +10,7 @@ import type { Locale } from "~/i18n/locales";
 import { zh } from "~/i18n/zh";
 import type { Role } from "~/modules/access/roles";
 import { buildStudyResults } from "../../../../../tests/builders/study-results";
+import { readForestFilters } from "../../drivers/ui/forest-filters";
 import { prepareForest } from "../../drivers/ui/prepare-forest";
 import type { StudyHead } from "../find-study.server";
 import type { StudyFrame } from "../get-study-frame.server";
@@ -88,12 +89,7 @@ const pages: Readonly<Record<string, (of: StudyHead | null) => ReactElement>> = 
       study={{
         head: of,
         leaving: prepareLeaving(results.get("leaving")!.leaving!),
-        predictors: prepareForest([results.get("leaving")!], {
-          outcome: null,
-          grade: null,
-          hidesRefused: false,
-          comparesLast: false,
-        }).groups,
+        predictors: prepareForest([results.get("leaving")!], readForestFilters(new URLSearchParams())).groups,
       }}
     />
   ),
