@@ -9,6 +9,7 @@ import {
 import { decimalsOf } from "./effect-decimals";
 import { axisFor, type ForestAxis } from "./forest-axis";
 import type { ForestFilters } from "./forest-filters";
+import { protectEffect } from "./protect-effects";
 
 /** What one row shows of an effect: the details are asked for when it is opened. */
 export type ForestEffect = Pick<
@@ -85,9 +86,11 @@ const placeOf = (exposure: string) => {
   return place === -1 ? places.length : place;
 };
 
+type RowFilters = Pick<ForestFilters, "outcome" | "grade" | "hidesRefused">;
+
 export function prepareForest(
   results: readonly SpecResult[],
-  filters: ForestFilters,
+  filters: RowFilters,
   previous: readonly SpecResult[] = [],
 ): Forest {
   const effects = forestEffects(results);
@@ -123,7 +126,9 @@ export function prepareForest(
 const kindsOfRows: readonly SpecResult["kind"][] = ["panel_effects", "hazard", "event_study", "leaving"];
 
 export function forestEffects(results: readonly SpecResult[]): readonly (DriverEffect | RefusedEffect)[] {
-  return results.filter(({ kind }) => kindsOfRows.includes(kind)).flatMap(({ effects }) => effects);
+  return results
+    .filter(({ kind }) => kindsOfRows.includes(kind))
+    .flatMap(({ effects }) => effects.map(protectEffect));
 }
 
 /** All that is known of the forest's rows, in its order. */
@@ -135,10 +140,7 @@ export function effectsOf(
   return groups.flatMap(({ rows }) => rows.map(({ effect }) => byKey.get(effect.key)!));
 }
 
-function passes(
-  effect: DriverEffect | RefusedEffect,
-  { outcome, grade, hidesRefused }: ForestFilters,
-): boolean {
+function passes(effect: DriverEffect | RefusedEffect, { outcome, grade, hidesRefused }: RowFilters): boolean {
   if (outcome && effect.outcome !== outcome) return false;
   if (isRefusedEffect(effect)) return !hidesRefused && !grade;
   return !grade || effect.grade === grade;

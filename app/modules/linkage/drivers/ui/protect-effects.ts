@@ -11,7 +11,7 @@ export function protectEffects(results: readonly SpecResult[]): readonly SpecRes
   return results.map((result) => ({ ...result, effects: result.effects.map(protectEffect) }));
 }
 
-function protectEffect(effect: DriverEffect | RefusedEffect): DriverEffect | RefusedEffect {
+export function protectEffect(effect: DriverEffect | RefusedEffect): DriverEffect | RefusedEffect {
   if (isRefusedEffect(effect) || !isExposureName(effect.exposure)) return effect;
   if (!exposures[effect.exposure].isSensitive) return effect;
   if (effect.employees >= minimumGroupSize) return { ...effect, exposureRange: null };
