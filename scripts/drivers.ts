@@ -10,6 +10,7 @@ import { fitInThread } from "./drivers/fit-in-thread";
 import { readArguments } from "./drivers/options";
 import { presentRun } from "./drivers/present-run";
 import { toDocument, toText } from "./drivers/report";
+import { shownResults } from "./drivers/shown-results";
 import { createProgressBar } from "./serve/progress-bar";
 import { reachDatabase } from "./serve/reach-database";
 
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
       signal: stopping.signal,
       onProgress: (done, spec) => showProgress(done, spec ?? ""),
     });
-    const all = await readRunResults(run.id, sql);
+    const all = shownResults(await readRunResults(run.id, sql));
     const results = args.specs.length === 0 ? all : all.filter((result) => args.specs.includes(result.spec));
     await print(args.isJson ? JSON.stringify(toDocument(run, results, all)) : toText(run, results));
   } finally {

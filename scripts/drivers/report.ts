@@ -60,7 +60,8 @@ function analysisText(result: SpecResult): string {
     `${whole(sample.rows)} rows, ${whole(sample.accounts)} accounts, ${whole(sample.employees)} employees, ${sample.from ?? "–"} to ${sample.to ?? "–"}`,
   ];
   if (refused) lines.push(`No answer: ${refused.code} ${detailText(refused.detail)}`.trimEnd());
-  else lines.push(...tableOf([effectHeader, ...result.effects.map(effectCells)]));
+  else if (result.effects.length > 0)
+    lines.push(...tableOf([effectHeader, ...result.effects.map(effectCells)]));
   for (const study of result.eventStudies) {
     lines.push(
       `  after a handover (${study.cause}), ${study.outcome} in ${study.scale}; ${whole(study.treatedAccounts)} accounts, pre-trend p ${study.preTrend ? probability(study.preTrend.p) : "–"}`,
