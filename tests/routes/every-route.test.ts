@@ -260,6 +260,15 @@ describe("what no answer ever holds", () => {
         "/search?q=9876",
         "/employees?q=9876",
         "/accounts.csv",
+        "/employees?sort=-engagement&columns=engagement",
+        "/employees.csv?columns=engagement&columns=salary&sort=-salary",
+        "/accounts.csv?columns=engagement&sort=-engagement",
+        "/at-risk?factor=pay_position&sort=-engagement",
+        "/at-risk/people?sort=-salary",
+        "/at-risk/people.csv",
+        "/data-quality/employees_without_pay",
+        "/data-quality/survey_answers_outside_employment.csv",
+        `/employees/${id}/leave-impact`,
         "/",
       ])
         await ask(role, address);
