@@ -17,6 +17,7 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
     ...list,
     views,
     mayWrite: can(scope.roles, "customers.write"),
+    mayHandOver: can(scope.roles, "assignments.write"),
     mayImport: can(scope.roles, "import.customers"),
     isWholeCompany: scope.all,
   };

@@ -13,11 +13,19 @@ import { LookupField } from "~/ui/forms/lookup-field";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { PageHeader } from "~/ui/primitives/page-header";
 
+/** As many as a page of the list shows. */
+const mostAccounts = 50;
+
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, "assignments.write");
   const search = new URL(request.url).searchParams;
-  const accountId = search.get("account");
-  const of = accountId === null ? { employeeId: search.get("employee") ?? "" } : { accountId };
+  const accountIds = [...new Set(search.getAll("account"))].slice(0, mostAccounts);
+  const of =
+    accountIds.length > 1
+      ? { accountIds }
+      : accountIds[0] === undefined
+        ? { employeeId: search.get("employee") ?? "" }
+        : { accountId: accountIds[0] };
   const plan = await prepareHandover(scope, of, search.getAll("colleague").slice(0, 20));
   return {
     ...plan,
@@ -42,12 +50,21 @@ export default function NewHandover() {
   const { t } = useTranslation();
   const format = useFormat();
   const { subject, departedOn } = plan;
-  const title =
-    subject.kind === "employee" ? "assignments.handover.title" : "assignments.handover.titleAccount";
   return (
     <div className="page">
       <PageHeader
-        title={t(title, { name: subject.name })}
+        title={
+          subject.kind === "accounts"
+            ? t("assignments.handover.titleAccounts", { count: subject.ids.length })
+            : t(
+                subject.kind === "employee"
+                  ? "assignments.handover.title"
+                  : "assignments.handover.titleAccount",
+                {
+                  name: subject.name,
+                },
+              )
+        }
         subtitle={t("assignments.handover.subtitle")}
         crumbs={<Link to="/handovers">{t("assignments.list.title")}</Link>}
       />
@@ -79,7 +96,14 @@ export default function NewHandover() {
             problems={result?.errors ?? {}}
           />
           <Form method="get" className="section form">
-            <input type="hidden" name={subject.kind} value={subject.id} />
+            {subject.ids.map((id) => (
+              <input
+                key={id}
+                type="hidden"
+                name={subject.kind === "employee" ? "employee" : "account"}
+                value={id}
+              />
+            ))}
             {search.getAll("colleague").map((number) => (
               <input key={number} type="hidden" name="colleague" value={number} />
             ))}

@@ -46,6 +46,8 @@ export const assignments = {
   handover: {
     title: "Hand over the accounts of {{name}}",
     titleAccount: "Hand over {{name}}",
+    titleAccounts_one: "Hand over {{count}} account",
+    titleAccounts_other: "Hand over {{count}} accounts",
     subtitle: "Choose who takes each account. Everything is done at once; the history is kept.",
     departed:
       "{{name}} is no longer employed from {{date}}. Assignments end on that day, and the days until the handover show as uncovered.",

@@ -67,6 +67,8 @@ export const common = {
     searchHint: "search",
     pageHint: "next page",
     removeFilter: "Remove the filter {{name}}",
+    choose: "Choose {{name}}",
+    chooseNone: "Choose none",
     columns: "Columns",
     columnsOf: "{{shown}} of {{all}}",
     columnsReset: "The usual columns",

@@ -335,6 +335,7 @@ export const linkage = {
     emptyOwnText: "You see the accounts that people of your unit manage, or those you serve yourself.",
     nothing: "Nothing matches",
     nothingText: "No account in your scope passes these filters.",
+    handOver: "Hand over the chosen accounts",
     clearAll: "Clear all filters",
   },
   search: {

@@ -69,6 +69,8 @@ export const common: Translated<typeof source> = {
     searchHint: "搜索",
     pageHint: "下一页",
     removeFilter: "去掉筛选条件“{{name}}”",
+    choose: "选中{{name}}",
+    chooseNone: "取消选择",
     columns: "列",
     columnsOf: "{{shown}}/{{all}}",
     columnsReset: "恢复默认列",

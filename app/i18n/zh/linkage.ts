@@ -325,6 +325,7 @@ export const linkage: Translated<typeof source> = {
     emptyOwnText: "您能看到本部门人员负责的客户，或您自己服务的客户。",
     nothing: "没有符合条件的客户",
     nothingText: "您的范围内没有客户满足这些筛选条件。",
+    handOver: "交接所选客户",
     clearAll: "清除全部筛选",
   },
   search: {

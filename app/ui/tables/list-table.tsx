@@ -1,5 +1,6 @@
-import { PrefetchPageLinks, useNavigate } from "@remix-run/react";
-import { type MouseEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
+import { Form, PrefetchPageLinks, useNavigate } from "@remix-run/react";
+import { type MouseEvent, type PointerEvent, type ReactNode, useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { ListSort } from "./list-query";
 import { hrefWith } from "./list-query";
 import styles from "./list-table.module.css";
@@ -46,6 +47,16 @@ interface Props<Row> {
   readonly footer?: ReactNode;
   /** Links under these paths are fetched ahead on hover. Leave out those whose opening leaves an audit event. */
   readonly prefetch?: boolean;
+  /** Rows can be chosen, and what is chosen goes to another page as `?param=id&param=id`. */
+  readonly bulk?: BulkAction<Row> | undefined;
+}
+
+interface BulkAction<Row> {
+  readonly action: string;
+  readonly param: string;
+  readonly labelOf: (row: Row) => string;
+  /** What the button does with the chosen rows. */
+  readonly button: string;
 }
 
 /** So many columns fit beside the navigation without scrolling sideways. */
@@ -63,7 +74,9 @@ export function ListTable<Row>({
   previous,
   footer,
   prefetch = true,
+  bulk,
 }: Props<Row>) {
+  const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const folds = columns.some((column) => column.phone);
@@ -72,6 +85,7 @@ export function ListTable<Row>({
     ...(folds && phoneMarks(column)),
   }));
   const [ahead, setAhead] = useState<string | null>(null);
+  const bulkForm = useId();
   useListKeys(frame, {
     next: next && hrefWith(params, { at: next }),
     previous: previous && hrefWith(params, { at: previous }),
@@ -104,6 +118,7 @@ export function ListTable<Row>({
       <table className="data" aria-label={label}>
         <thead>
           <tr>
+            {bulk && <th className="wide-only no-print" />}
             {columns.map((column) => {
               const className =
                 [column.isNumber && "n", column.className].filter(Boolean).join(" ") || undefined;
@@ -131,6 +146,18 @@ export function ListTable<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
+              {bulk && (
+                <td className={`wide-only no-print ${styles.choose}`}>
+                  <input
+                    type="checkbox"
+                    form={bulkForm}
+                    name={bulk.param}
+                    value={rowKey(row)}
+                    aria-label={bulk.labelOf(row)}
+                    data-choose=""
+                  />
+                </td>
+              )}
               {columns.map((column, index) => (
                 <td key={column.key} {...cellMarks[index]}>
                   {column.cell(row)}
@@ -141,6 +168,16 @@ export function ListTable<Row>({
         </tbody>
         {footer && <tfoot>{footer}</tfoot>}
       </table>
+      {bulk && (
+        <Form id={bulkForm} method="get" action={bulk.action} className={`${styles.bulk} no-print`}>
+          <button type="submit" className="button primary">
+            {bulk.button}
+          </button>
+          <button type="reset" className="button">
+            {t("common.table.chooseNone")}
+          </button>
+        </Form>
+      )}
       {ahead && <PrefetchPageLinks page={ahead} />}
     </div>
   );

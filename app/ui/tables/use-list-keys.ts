@@ -2,7 +2,7 @@ import { useNavigate } from "@remix-run/react";
 import { type RefObject, useEffect } from "react";
 import { isTyping } from "../shell/use-shortcuts";
 
-/** j and k move a cursor over the rows, Enter opens the row's first link, n and p turn the page. The rows know nothing of it. */
+/** j and k move a cursor over the rows, x chooses the row, Enter opens its first link, n and p turn the page. The rows know nothing of it. */
 export function useListKeys(
   frame: RefObject<HTMLElement | null>,
   { next, previous }: { next: string | null; previous: string | null },
@@ -14,6 +14,7 @@ export function useListKeys(
         return;
       if (isTyping(event.target) || !frame.current) return;
       if (event.key === "j" || event.key === "k") moveCursor(frame.current, event.key === "j" ? 1 : -1);
+      else if (event.key === "x") chooseCursorRow(frame.current);
       else if (event.key === "n" && next) void navigate(next);
       else if (event.key === "p" && previous) void navigate(previous);
       else if (event.key === "Enter" && isOnNothing(event.target)) openCursorRow(frame.current);
@@ -39,6 +40,11 @@ function moveCursor(frame: HTMLElement, step: 1 | -1): void {
   for (const other of rows) other.removeAttribute("data-cursor");
   row.setAttribute("data-cursor", "true");
   row.scrollIntoView({ block: "nearest" });
+}
+
+/** Where rows cannot be chosen there is nothing to tick. */
+function chooseCursorRow(frame: HTMLElement): void {
+  frame.querySelector<HTMLInputElement>('tr[data-cursor="true"] [data-choose]')?.click();
 }
 
 function openCursorRow(frame: HTMLElement): void {

@@ -143,6 +143,21 @@ describe("handing over", () => {
     await expect(prepareHandover(north_(), { accountId: foreign }, [])).rejects.toMatchObject({
       code: "not_found",
     });
+    await expect(prepareHandover(north_(), { accountIds: [pump, foreign] }, [])).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+
+  it("prepares several chosen accounts at once: their managers alone, each with a colleague suggested", async () => {
+    const plan = await prepareHandover(north_(), { accountIds: [mill, pump] }, []);
+    expect(plan.subject).toMatchObject({ kind: "accounts", ids: [mill, pump] });
+    expect(plan.assignments.map((row) => [row.accountId, row.role])).toEqual(
+      expect.arrayContaining([
+        [pump, "owner"],
+        [mill, "owner"],
+      ]),
+    );
+    expect(plan.assignments.every((row) => plan.suggestion[row.id] !== row.employeeId)).toBe(true);
   });
 
   it("refuses a day to come, a day before the start, and no choice at all, each at its field", async () => {

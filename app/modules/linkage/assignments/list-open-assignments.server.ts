@@ -25,14 +25,24 @@ export interface OpenAssignment {
   readonly alreadyHeldBy: readonly string[];
 }
 
+/** A person's assignments, those of one account, or who manages each of several. */
+export type HandoverOf =
+  | { readonly employeeId: string }
+  | { readonly accountId: string }
+  | { readonly accountIds: readonly string[] };
+
 /** Owners before other roles, largest revenue first; only accounts that are still customers. */
 export async function listOpenAssignments(
   scope: Scope<"assignments.write">,
-  of: { readonly employeeId: string } | { readonly accountId: string },
+  of: HandoverOf,
 ): Promise<OpenAssignment[]> {
   const run = sql();
   const which =
-    "employeeId" in of ? run`a.employee_id = ${of.employeeId}` : run`a.account_id = ${of.accountId}`;
+    "employeeId" in of
+      ? run`a.employee_id = ${of.employeeId}`
+      : "accountId" in of
+        ? run`a.account_id = ${of.accountId}`
+        : run`a.account_id = any(${[...of.accountIds]}::uuid[]) and a.role = 'owner'`;
   return run<OpenAssignment[]>`
     select a.id, a.account_id, s.account_number, s.name as account_name, s.revenue_12m_minor as "revenue12mMinor",
            a.employee_id, e.name as employee_name, a.role, a.share::float8 as share, a.starts_on, a.ends_on, e.left_on as holder_left_on,

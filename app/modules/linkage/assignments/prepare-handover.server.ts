@@ -4,13 +4,17 @@ import type { CalendarDate } from "~/kernel/calendar";
 import { isUuid } from "~/kernel/uuid";
 import { companyToday } from "~/modules/access/company.server";
 import type { Scope } from "~/modules/access/scope";
-import { listOpenAssignments, type OpenAssignment } from "./list-open-assignments.server";
+import { type HandoverOf, listOpenAssignments, type OpenAssignment } from "./list-open-assignments.server";
 import { type Holder, listHolders, listSuccessors, type Successor } from "./list-successors.server";
 import { suggestSuccessors } from "./suggest-successors";
 
 export interface HandoverPlan {
-  /** The person or the account the page is about. */
-  readonly subject: { readonly kind: "employee" | "account"; readonly id: string; readonly name: string };
+  /** The person, the account or the chosen accounts that the page is about; several have no name of their own. */
+  readonly subject: {
+    readonly kind: "employee" | "account" | "accounts";
+    readonly ids: readonly string[];
+    readonly name: string;
+  };
   readonly departedOn: CalendarDate | null;
   readonly assignments: readonly OpenAssignment[];
   readonly successors: readonly Successor[];
@@ -25,11 +29,11 @@ export interface HandoverPlan {
 /** Everything the page needs to choose successors; `not_found` for a person or account out of scope. */
 export async function prepareHandover(
   scope: Scope<"assignments.write">,
-  of: { readonly employeeId: string } | { readonly accountId: string },
+  of: HandoverOf,
   extraNumbers: readonly string[],
 ): Promise<HandoverPlan> {
-  const id = "employeeId" in of ? of.employeeId : of.accountId;
-  if (!isUuid(id)) throw new AppError("not_found", "No such person or account");
+  const ids = idsOf(of);
+  if (ids.length === 0 || !ids.every(isUuid)) throw new AppError("not_found", "No such person or account");
   const [company, assignments] = await Promise.all([companyToday(sql()), listOpenAssignments(scope, of)]);
   const holderIds =
     "employeeId" in of ? [of.employeeId] : [...new Set(assignments.map((row) => row.employeeId))];
@@ -44,9 +48,9 @@ export async function prepareHandover(
   const loads = assignments.map((row) => ({ ...row, isOwner: row.role === "owner" }));
   const near = successors.filter((successor) => successor.isSameUnit);
   const suggestion =
-    "employeeId" in of
-      ? suggestSuccessors(loads, near.length > 0 ? near : successors)
-      : new Map<string, string | null>();
+    "accountId" in of
+      ? new Map<string, string | null>()
+      : suggestSuccessors(loads, near.length > 0 ? near : successors);
   const leftOn =
     assignments.find((row) => row.holderLeftOn !== null && row.holderLeftOn <= company.today)?.holderLeftOn ??
     null;
@@ -63,18 +67,35 @@ export async function prepareHandover(
 }
 
 async function subjectOf(
-  of: { readonly employeeId: string } | { readonly accountId: string },
+  of: HandoverOf,
   assignments: readonly OpenAssignment[],
   holders: readonly Holder[],
 ): Promise<HandoverPlan["subject"]> {
   if ("employeeId" in of) {
     const [holder] = holders;
     if (!holder) throw new AppError("not_found", "No such employee");
-    return { kind: "employee", id: holder.id, name: holder.name };
+    return { kind: "employee", ids: [holder.id], name: holder.name };
   }
+  if ("accountIds" in of) return severalAccounts(of.accountIds, assignments);
   const [first] = assignments;
   if (!first) throw new AppError("not_found", "No open assignment on this account");
-  return { kind: "account", id: first.accountId, name: first.accountName };
+  return { kind: "account", ids: [first.accountId], name: first.accountName };
+}
+
+function idsOf(of: HandoverOf): readonly string[] {
+  if ("employeeId" in of) return [of.employeeId];
+  return "accountId" in of ? [of.accountId] : of.accountIds;
+}
+
+/** One account out of scope, unknown or without a manager to hand it over hides all: nobody learns which. */
+function severalAccounts(
+  accountIds: readonly string[],
+  assignments: readonly OpenAssignment[],
+): HandoverPlan["subject"] {
+  const found = new Set(assignments.map((row) => row.accountId));
+  if (accountIds.some((id) => !found.has(id)))
+    throw new AppError("not_found", "No open assignment on an account");
+  return { kind: "accounts", ids: accountIds, name: "" };
 }
 
 function medianPerFte(successors: readonly Successor[]): number | null {

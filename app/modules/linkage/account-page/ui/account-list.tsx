@@ -18,6 +18,7 @@ import { AccountFilterBar, AccountViews } from "./account-filter-bar";
 interface Props extends LoadedAccountList {
   readonly params: URLSearchParams;
   readonly mayWrite: boolean;
+  readonly mayHandOver: boolean;
   readonly mayImport: boolean;
   readonly isWholeCompany: boolean;
   readonly views: readonly SavedView[];
@@ -89,6 +90,16 @@ export function AccountList(props: Props) {
             sort={sort}
             next={page.next}
             previous={page.previous}
+            bulk={
+              props.mayHandOver
+                ? {
+                    action: "/handovers/new",
+                    param: "account",
+                    labelOf: (row) => t("common.table.choose", { name: row.name }),
+                    button: t("linkage.list.handOver"),
+                  }
+                : undefined
+            }
           />
           <Pager params={params} count={page.rows.length} next={page.next} previous={page.previous} />
         </>

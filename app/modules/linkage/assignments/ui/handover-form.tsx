@@ -8,7 +8,7 @@ import styles from "./handover-form.module.css";
 import { WorkloadTable } from "./workload-table";
 
 export interface HandoverFormPlan {
-  readonly subject: { readonly kind: "employee" | "account" };
+  readonly subject: { readonly kind: "employee" | "account" | "accounts" };
   readonly departedOn: string | null;
   readonly assignments: readonly {
     readonly id: string;
@@ -57,7 +57,8 @@ export function HandoverForm({ plan, typed, problems }: Props) {
   const near = plan.successors.filter((successor) => successor.isSameUnit);
   const far = plan.successors.filter((successor) => !successor.isSameUnit);
   const chosenCount = Object.values(choices).filter(Boolean).length;
-  const isOfEmployee = plan.subject.kind === "employee";
+  // On one account's page the rows are its people; elsewhere they are accounts.
+  const isOfAccounts = plan.subject.kind !== "account";
   const options = (list: HandoverFormPlan["successors"], row: HandoverFormPlan["assignments"][number]) =>
     list
       .filter((successor) => successor.id !== row.employeeId && !row.alreadyHeldBy.includes(successor.id))
@@ -99,7 +100,7 @@ export function HandoverForm({ plan, typed, problems }: Props) {
           </select>
         </Field>
       </div>
-      {isOfEmployee && near.length > 0 && !typed && (
+      {isOfAccounts && near.length > 0 && !typed && (
         <p className="sub">{t("assignments.handover.suggested")}</p>
       )}
       <div className={styles.columns}>
@@ -107,13 +108,13 @@ export function HandoverForm({ plan, typed, problems }: Props) {
           <table className="data">
             <thead>
               <tr>
-                <th>{isOfEmployee ? t("assignments.handover.account") : t("assignments.handover.holder")}</th>
+                <th>{isOfAccounts ? t("assignments.handover.account") : t("assignments.handover.holder")}</th>
                 <th>{t("assignments.handover.role")}</th>
                 <th className="n">
                   {t("assignments.handover.share")}
                   <span className="unit">%</span>
                 </th>
-                {isOfEmployee && (
+                {isOfAccounts && (
                   <th className="n">
                     {t("assignments.handover.revenue")}
                     <span className="unit">
@@ -131,8 +132,13 @@ export function HandoverForm({ plan, typed, problems }: Props) {
                 return (
                   <tr key={row.id}>
                     <td>
-                      {isOfEmployee ? (
-                        <Link to={`/accounts/${row.accountId}`}>{row.accountName}</Link>
+                      {isOfAccounts ? (
+                        <>
+                          <Link to={`/accounts/${row.accountId}`}>{row.accountName}</Link>
+                          {plan.subject.kind === "accounts" && (
+                            <span className="second">{row.employeeName}</span>
+                          )}
+                        </>
                       ) : (
                         row.employeeName
                       )}
@@ -141,7 +147,7 @@ export function HandoverForm({ plan, typed, problems }: Props) {
                     <td className="n">
                       {row.share === null ? "–" : format.percent(row.share, { decimals: 0 })}
                     </td>
-                    {isOfEmployee && (
+                    {isOfAccounts && (
                       <td className="n">{format.compactMoney(row.revenue12mMinor, plan.currency)}</td>
                     )}
                     <td className="nowrap">{format.date(row.startsOn)}</td>
@@ -189,7 +195,7 @@ export function HandoverForm({ plan, typed, problems }: Props) {
           className="button primary"
           disabled={isSubmitting}
         >
-          {isOfEmployee && chosenCount > 0
+          {isOfAccounts && chosenCount > 0
             ? t("assignments.handover.submit", { count: chosenCount })
             : t("assignments.handover.submit")}
         </button>
