@@ -83,7 +83,7 @@ export const risk: Translated<typeof source> = {
     vacancy: "没有客户经理",
     training: "培训：近 12 个月 {{value}} 小时",
     tenure: "司龄 {{value}} 个月",
-    workload: "工作量：比同岗高 {{value}} 个标准差",
+    workload: "工作量：高于同岗 {{value}} 个标准差",
     service_orientation: "招聘时服务导向：{{value}}",
     satisfaction: "客户满意度低",
     account_size: "客户规模",
