@@ -29,6 +29,8 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const plan = await prepareHandover(scope, of, search.getAll("colleague").slice(0, 20));
   return {
     ...plan,
+    /** Chosen accounts that nobody manages. */
+    skipped: accountIds.length > 1 ? accountIds.length - plan.subject.ids.length : 0,
     assignments: plan.assignments.map((row) => ({ ...row, revenue12mMinor: row.revenue12mMinor.toString() })),
   };
 });
@@ -84,6 +86,11 @@ export default function NewHandover() {
           {departedOn && (
             <p className="notice warn" style={{ marginBottom: 16 }}>
               {t("assignments.handover.departed", { name: subject.name, date: format.date(departedOn) })}
+            </p>
+          )}
+          {plan.skipped > 0 && (
+            <p className="notice warn" style={{ marginBottom: 16 }}>
+              {t("assignments.handover.skipped", { count: plan.skipped })}
             </p>
           )}
           {plan.successors.length === 0 && (

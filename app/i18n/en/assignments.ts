@@ -46,6 +46,10 @@ export const assignments = {
   handover: {
     title: "Hand over the accounts of {{name}}",
     titleAccount: "Hand over {{name}}",
+    skipped_one:
+      "{{count}} chosen account has no account manager to hand it over, or is lost, and is left out.",
+    skipped_other:
+      "{{count}} chosen accounts have no account manager to hand them over, or are lost, and are left out.",
     titleAccounts_one: "Hand over {{count}} account",
     titleAccounts_other: "Hand over {{count}} accounts",
     subtitle: "Choose who takes each account. Everything is done at once; the history is kept.",

@@ -43,6 +43,7 @@ export const assignments: Translated<typeof source> = {
   handover: {
     title: "交接 {{name}} 的客户",
     titleAccount: "交接客户：{{name}}",
+    skipped_other: "所选客户中有 {{count}} 个没有客户经理可交接或已流失，未列入。",
     titleAccounts_other: "交接 {{count}} 个客户",
     subtitle: "为每个客户选择接手人，一次完成，历史记录保留。",
     departed: "{{name}} 自 {{date}} 起不再任职。原指派在当天结束，到交接日为止的天数记为空缺。",

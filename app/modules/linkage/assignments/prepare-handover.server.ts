@@ -3,6 +3,7 @@ import { AppError } from "~/kernel/app-error";
 import type { CalendarDate } from "~/kernel/calendar";
 import { isUuid } from "~/kernel/uuid";
 import { companyToday } from "~/modules/access/company.server";
+import { accountsInScope } from "~/modules/access/row-scope.server";
 import type { Scope } from "~/modules/access/scope";
 import { type HandoverOf, listOpenAssignments, type OpenAssignment } from "./list-open-assignments.server";
 import { type Holder, listHolders, listSuccessors, type Successor } from "./list-successors.server";
@@ -38,7 +39,7 @@ export async function prepareHandover(
   const holderIds =
     "employeeId" in of ? [of.employeeId] : [...new Set(assignments.map((row) => row.employeeId))];
   const holders = await listHolders(scope, holderIds);
-  const subject = await subjectOf(of, assignments, holders);
+  const subject = await subjectOf(scope, of, assignments, holders);
   const successors = await listSuccessors(scope, {
     unitIds: holders.flatMap((holder) => (holder.unitId ? [holder.unitId] : [])),
     jobTitles: holders.flatMap((holder) => (holder.jobTitle ? [holder.jobTitle] : [])),
@@ -67,6 +68,7 @@ export async function prepareHandover(
 }
 
 async function subjectOf(
+  scope: Scope<"assignments.write">,
   of: HandoverOf,
   assignments: readonly OpenAssignment[],
   holders: readonly Holder[],
@@ -76,7 +78,7 @@ async function subjectOf(
     if (!holder) throw new AppError("not_found", "No such employee");
     return { kind: "employee", ids: [holder.id], name: holder.name };
   }
-  if ("accountIds" in of) return severalAccounts(of.accountIds, assignments);
+  if ("accountIds" in of) return severalAccounts(scope, of.accountIds, assignments);
   const [first] = assignments;
   if (!first) throw new AppError("not_found", "No open assignment on this account");
   return { kind: "account", ids: [first.accountId], name: first.accountName };
@@ -87,15 +89,23 @@ function idsOf(of: HandoverOf): readonly string[] {
   return "accountId" in of ? [of.accountId] : of.accountIds;
 }
 
-/** One account out of scope, unknown or without a manager to hand it over hides all: nobody learns which. */
-function severalAccounts(
+/** One account out of scope or unknown hides all. One that nobody manages is left out: there is nobody to hand it over from. */
+async function severalAccounts(
+  scope: Scope<"assignments.write">,
   accountIds: readonly string[],
   assignments: readonly OpenAssignment[],
-): HandoverPlan["subject"] {
-  const found = new Set(assignments.map((row) => row.accountId));
-  if (accountIds.some((id) => !found.has(id)))
-    throw new AppError("not_found", "No open assignment on an account");
-  return { kind: "accounts", ids: accountIds, name: "" };
+): Promise<HandoverPlan["subject"]> {
+  const run = sql();
+  const rows = await run<{ name: string }[]>`
+    select s.name from account_summaries s
+    where s.account_id = any(${[...accountIds]}::uuid[]) and ${accountsInScope(run, scope)} order by s.name`;
+  if (rows.length < accountIds.length) throw new AppError("not_found", "No such account");
+  const managed = new Set(assignments.map((row) => row.accountId));
+  return {
+    kind: "accounts",
+    ids: accountIds.filter((id) => managed.has(id)),
+    name: rows.map((row) => row.name).join(", "),
+  };
 }
 
 function medianPerFte(successors: readonly Successor[]): number | null {
