@@ -86,7 +86,8 @@ const placeOf = (exposure: string) => {
   return place === -1 ? places.length : place;
 };
 
-type RowFilters = Pick<ForestFilters, "outcome" | "grade" | "hidesRefused">;
+/** Those that decide which rows are shown; the rest of what a page asks for may stand beside them. */
+type RowFilters = Pick<ForestFilters, "outcome" | "grade" | "hidesRefused"> & Partial<ForestFilters>;
 
 export function prepareForest(
   results: readonly SpecResult[],
