@@ -3,7 +3,7 @@ import type { Sql } from "../../app/db/sql.server";
 import { AppError } from "../../app/kernel/app-error";
 import type { DriverRun } from "../../app/modules/linkage/drivers/runs/driver-run";
 import { isUpToDate, readPresentFacts } from "../../app/modules/linkage/drivers/runs/present-facts.server";
-import { noteRun } from "../../app/modules/linkage/drivers/runs/queue-run.server";
+import { noteRun, withdrawRun } from "../../app/modules/linkage/drivers/runs/queue-run.server";
 import { type FitElsewhere, runDrivers } from "../../app/modules/linkage/drivers/runs/run-drivers.server";
 import { endSilentRuns } from "../../app/modules/linkage/drivers/runs/run-states.server";
 import { listRuns } from "../../app/modules/linkage/drivers/runs/stored-runs.server";
@@ -17,6 +17,7 @@ interface Options {
 }
 
 const lookEveryMs = 500;
+const requestedBy = "command line";
 
 /**
  * The finished run of today's data and code: the stored one, else one computed now. Where the application's worker is at
@@ -27,9 +28,13 @@ export async function presentRun({ sql, fit, signal, onProgress }: Options): Pro
   for (;;) {
     const present = await readPresentFacts(sql);
     const [finished] = await listRuns(sql, ["finished"], 1);
-    if (finished && isUpToDate(finished, present)) return finished;
+    if (finished && isUpToDate(finished, present)) {
+      await withdrawRun(sql, { present, requestedBy });
+      return finished;
+    }
     await endSilentRuns(sql);
-    await noteRun(sql, { present, requestedBy: "command line" });
+    if (await waitForOthers(sql, signal, onProgress)) continue;
+    await noteRun(sql, { present, requestedBy });
     const outcome = await runDrivers(sql, fit, { signal, onProgress });
     if (outcome === "finished") return (await listRuns(sql, ["finished"], 1))[0]!;
     if (outcome === "failed") {
@@ -37,18 +42,18 @@ export async function presentRun({ sql, fit, signal, onProgress }: Options): Pro
       throw new AppError("conflict", `The computation failed: ${failed?.error}`);
     }
     signal.throwIfAborted();
-    await waitForOthers(sql, signal, onProgress);
   }
 }
 
+/** Gives whether there was anything to wait for. */
 async function waitForOthers(
   sql: Sql,
   signal: AbortSignal,
   onProgress: Options["onProgress"],
-): Promise<void> {
-  for (;;) {
+): Promise<boolean> {
+  for (let hasWaited = false; ; hasWaited = true) {
     const [running] = await listRuns(sql, ["running"], 1);
-    if (!running) return;
+    if (!running) return hasWaited;
     onProgress(running.progress, running.currentSpec);
     await wait(lookEveryMs, undefined, { signal });
     await endSilentRuns(sql);

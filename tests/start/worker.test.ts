@@ -66,7 +66,7 @@ describe("the worker", () => {
   it("computes at the first start, and not again at the next", async () => {
     const url = await own.createDatabase("computed");
     const first = await started([], { DATABASE_URL: url });
-    await expect.poll(() => readStatuses(url), { timeout: 30_000 }).toEqual(["finished"]);
+    await expect.poll(() => readStatuses(url), { timeout: 60_000 }).toEqual(["finished"]);
     await first.stop();
     const second = await started([], { DATABASE_URL: url });
     await new Promise((resolve) => setTimeout(resolve, 4_000));

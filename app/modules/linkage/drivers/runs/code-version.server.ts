@@ -32,7 +32,8 @@ function sourceFiles(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
       const full = path.join(folder, entry.name);
-      if (entry.isDirectory()) return ["ui", "page", "runs", "runner"].includes(entry.name) ? [] : sourceFiles(full);
+      if (entry.isDirectory())
+        return ["ui", "page", "runs", "runner"].includes(entry.name) ? [] : sourceFiles(full);
       return entry.name.endsWith(".ts") && !entry.name.endsWith(".test.ts") ? [full] : [];
     });
   } catch {

@@ -5,7 +5,13 @@ import { listRuns } from "./stored-runs.server";
 
 /** Capabilities under which results are read: the pages of the analysis, and those that build on its estimates. */
 export type ResultsScope = Scope<
-  "drivers.read" | "risk.accounts" | "risk.people" | "leaving.impact" | "roi.read" | "scenarios.write" | "people.read"
+  | "drivers.read"
+  | "risk.accounts"
+  | "risk.people"
+  | "leaving.impact"
+  | "roi.read"
+  | "scenarios.write"
+  | "people.read"
 >;
 
 /** The run whose results pages show; null until the first has finished. */

@@ -38,6 +38,13 @@ export async function noteRun(
   return { runId: run!.id };
 }
 
+/** Takes a wish back that another process's run has meanwhile answered. */
+export async function withdrawRun(sql: SqlRunner, { present, requestedBy }: RunOrder): Promise<void> {
+  await sql`
+    delete from driver_runs where status = 'waiting' and requested_by = ${requestedBy}
+      and data_stamp = ${present.dataStamp} and code_version = ${present.codeVersion}`;
+}
+
 /** A job that waits is moved to the new time; beside one that runs, a new one waits. */
 export async function addFitJob(sql: SqlRunner, runAt: Date): Promise<void> {
   if (!(await hasJobQueue(sql))) return;
