@@ -161,6 +161,21 @@ describe("with few people", () => {
   });
 });
 
+it("shows when people leave where only what predicts it has no answer", async () => {
+  await storeRun([
+    buildSpecResult({
+      spec: "leaving",
+      kind: "leaving",
+      outcome: "leaving",
+      refused: { code: "not_identified", detail: {} },
+      leaving: buildLeaving({ voluntary: 40, involuntary: 12 }),
+    }),
+  ]);
+  expect(await open(leaving.loader, "hr")).toMatchObject({
+    study: { head: { refused: null }, leaving: { hidden: 0 }, predictors: [] },
+  });
+});
+
 describe("without an answer", () => {
   it("says why, and shows nothing else", async () => {
     await storeRun([

@@ -15,9 +15,12 @@ const everything = readForestFilters(new URLSearchParams());
 /** When and why people leave, and what predicts it. Of the whole company and never of a person, for every reader alike. */
 export async function getLeavingStudy(scope: Scope<"drivers.read">): Promise<LeavingStudy> {
   const result = await findStudy(scope, "leaving");
+  const leaving = prepareLeaving(result?.leaving ?? { byReason: [] });
+  const head = result && headOf(result);
   return {
-    head: result && headOf(result),
-    leaving: prepareLeaving(result?.leaving ?? { byReason: [] }),
+    // Where only the predictors have no answer, the curves stand and the forest says why.
+    head: head && leaving.reasons.length > 0 ? { ...head, refused: null } : head,
+    leaving,
     predictors: result ? prepareForest([result], everything).groups : [],
   };
 }
