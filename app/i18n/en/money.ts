@@ -35,6 +35,7 @@ export const money = {
   noRevenue: "There is no revenue in these twelve months: shares of revenue have nothing to divide by.",
   negative: "These customers cost more than they bring: {{money}} {{unit}} over the year.",
   hidden: {
+    short: "under 5 people",
     too_few: "hidden: rests on fewer than 5 people",
     complementary: "hidden: would tell another hidden figure",
     dominance: "hidden: one person makes up nearly all of it",
@@ -456,7 +457,7 @@ export const money = {
   },
   standing: {
     value: "Customer value",
-    classes: "{{current}} today · {{potential}} potential",
+    classes: "{{current}} today, {{potential}} in potential; derived, {{date}}",
     loyalty: "Loyalty",
     clv: "Lifetime value",
     interval: "{{low}} to {{high}}",

@@ -38,6 +38,7 @@ export const money: Translated<typeof source> = {
   noRevenue: "这十二个月没有收入，占收入的比例没有分母。",
   negative: "这些客户入不敷出：全年 {{money}} {{unit}}。",
   hidden: {
+    short: "不足 5 人",
     too_few: "已隐藏：涉及不足 5 人",
     complementary: "已隐藏：否则可推出另一隐藏数字",
     dominance: "已隐藏：几乎全部来自一个人",
@@ -429,7 +430,7 @@ export const money: Translated<typeof source> = {
   },
   standing: {
     value: "客户价值",
-    classes: "现值 {{current}} · 潜力 {{potential}}",
+    classes: "现值 {{current}}，潜力 {{potential}}；引申数据，{{date}}",
     loyalty: "忠诚",
     clv: "生命周期价值",
     interval: "{{low}} 至 {{high}}",

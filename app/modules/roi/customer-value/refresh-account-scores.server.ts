@@ -80,8 +80,8 @@ export async function refreshAccountScores(sql: Sql): Promise<void> {
       upper_quartile as (
         select peers, count(*)::int as accounts, percentile_cont(0.75) within group (order by margin) as margin
         from score_facts where margin is not null group by peers having count(*) >= ${fewestPeers})
-      select f.account_id, b.product as cross_product, b.value as cross_value, greatest(0, b.value - b.error) as cross_lower,
-             b.value + b.error as cross_upper, u.accounts as up_peers, greatest(0, u.margin - f.margin) as up_value
+      select f.account_id, b.product as cross_product, b.value as cross_value, case when b.value is not null then greatest(0, b.value - b.error) end as cross_lower,
+             b.value + b.error as cross_upper, u.accounts as up_peers, case when u.margin is not null and f.margin is not null then greatest(0, u.margin - f.margin) end as up_value
       from score_facts f
       left join best b on b.account_id = f.account_id
       left join upper_quartile u on u.peers = f.peers`;
@@ -122,7 +122,8 @@ export async function refreshAccountScores(sql: Sql): Promise<void> {
                jsonb_build_object(
                  'revenue', case when f.revenue is not null then r.revenue end,
                  'margin', case when f.margin is not null then r.margin end,
-                 'satisfaction', least(100, greatest(0, (f.csat - 3) * 50)),
+                 -- least() and greatest() pass over nulls: without an answer there are no points, not 0.
+                 'satisfaction', case when f.csat is not null then least(100, greatest(0, (f.csat - 3) * 50)) end,
                  'loyalty', case l.stage when 'action' then 100 when 'conative' then 75 when 'affective' then 50 when 'cognitive' then 25 when 'none' then 0 end,
                  'payment', null,
                  'growth', case when f.revenue_before > 0 and f.acquired_on < ${addMonths(until, -24)}

@@ -2,7 +2,7 @@
 import type { Sql, SqlTransaction } from "~/db/sql.server";
 import { addDays, addMonths, type Month, monthOf } from "~/kernel/calendar";
 import { companyToday } from "~/modules/access/company.server";
-import { type Cell, suppressCells } from "~/modules/access/suppression";
+import { minimumGroupSize, suppressCells } from "~/modules/access/suppression";
 import { topShare } from "~/stats/concentration/top-share";
 import { isRefusal } from "~/stats/result";
 import { prepareProfitCurve } from "./prepare-profit-curve";
@@ -126,7 +126,11 @@ async function prepareReport(tx: SqlTransaction, first: Month, last: Month): Pro
   };
 }
 
-/** A segment's cost to serve is a sum of what people are paid: it is judged like one, by each person's time as the measure. */
+/**
+ * A segment's cost to serve is a sum of what people are paid, so it is judged like one, with each person's time as the measure.
+ * What somebody costs in one segment is another value than in the next: members are a person in a segment, and the company is
+ * all of them, so that it less what is shown cannot tell a hidden segment.
+ */
 async function judgeSegments(tx: SqlTransaction, first: Month, until: Month) {
   const rows = await tx<{ segment: string; employeeId: string; days: number }[]>`
     select coalesce(a.segment, '') as segment, s.employee_id, sum(coalesce(s.share, 0.05)
@@ -134,18 +138,28 @@ async function judgeSegments(tx: SqlTransaction, first: Month, until: Month) {
     from assignments s join accounts a on a.id = s.account_id
     where s.starts_on < ${until} and (s.ends_on is null or s.ends_on > ${first})
     group by 1, 2`;
-  const cells = new Map<string | null, { members: string[]; contributions: number[] }>();
+  const cells = new Map<string, { members: string[]; contributions: number[] }>();
   const company = new Map<string, number>();
+  const everybody: string[] = [];
   for (const { segment, employeeId, days } of rows) {
     const cell = cells.get(segment) ?? { members: [], contributions: [] };
-    cell.members.push(employeeId);
+    const member = `${employeeId} in ${segment}`;
+    cell.members.push(member);
     cell.contributions.push(days);
     cells.set(segment, cell);
+    everybody.push(member);
     company.set(employeeId, (company.get(employeeId) ?? 0) + days);
   }
-  cells.set(null, { members: [...company.keys()], contributions: [...company.values()] });
-  const verdicts = suppressCells([...cells].map(([key, cell]): Cell => ({ key: cellKey(key), ...cell })));
-  return { verdicts, people: new Map([...cells].map(([key, cell]) => [key, cell.members.length])) };
+  const verdicts = new Map(
+    suppressCells([
+      { key: cellKey(null), members: everybody, contributions: [...company.values()] },
+      ...[...cells].map(([key, cell]) => ({ key: cellKey(key), ...cell })),
+    ]),
+  );
+  // Somebody in three segments is still one person.
+  if (company.size < minimumGroupSize) verdicts.set(cellKey(null), "too_few");
+  const people = new Map<string | null, number>([...cells].map(([key, cell]) => [key, cell.members.length]));
+  return { verdicts, people: people.set(null, company.size) };
 }
 
 function cellKey(key: string | null): string {

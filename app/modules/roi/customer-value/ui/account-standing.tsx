@@ -17,20 +17,21 @@ export function AccountStandingFacts({
   const money = (minor: number | null) => format.compactMoney(minor, currency);
   return (
     <>
-      <div title={t("money.standing.asOf", { date: format.date(standing.asOf) })}>
+      <div
+        title={t("money.standing.classes", {
+          current: (currentClass ?? "–").toUpperCase(),
+          potential: (potentialClass ?? "–").toUpperCase(),
+          date: format.date(standing.asOf),
+        })}
+      >
         <dt>{t("money.standing.value")}</dt>
         <dd>
           {currentClass === null && potentialClass === null
             ? "–"
             : `${(currentClass ?? "–").toUpperCase()} · ${(potentialClass ?? "–").toUpperCase()}`}
-          <span className={styles.note}>
-            {currentClass === null && potentialClass === null
-              ? t("money.standing.notYet")
-              : t("money.standing.classes", {
-                  current: (currentClass ?? "–").toUpperCase(),
-                  potential: (potentialClass ?? "–").toUpperCase(),
-                })}
-          </span>
+          {currentClass === null && potentialClass === null && (
+            <span className={styles.note}>{t("money.standing.notYet")}</span>
+          )}
         </dd>
       </div>
       <div title={t(`money.stageHow.${stage}`)}>

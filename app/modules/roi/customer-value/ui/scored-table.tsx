@@ -55,7 +55,7 @@ export function ScoredTable({ rows, filter, currency }: Props) {
           <table className="data">
             <thead>
               <tr>
-                <th>{t("money.column.account")}</th>
+                <th style={{ minWidth: 168 }}>{t("money.column.account")}</th>
                 <th>{t("money.scored.class")}</th>
                 <th className="n">{t("money.scored.current")}</th>
                 <th className="n">{t("money.scored.potential")}</th>

@@ -70,7 +70,7 @@ export function LossesSection({ rows, years, currency }: Props) {
               <table className="data">
                 <thead>
                   <tr>
-                    <th>{t("money.losses.account")}</th>
+                    <th style={{ minWidth: 168 }}>{t("money.losses.account")}</th>
                     <th>{t("money.losses.lostOn")}</th>
                     <th className="n">
                       {t("money.values.interval")}

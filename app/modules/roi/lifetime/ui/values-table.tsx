@@ -24,7 +24,7 @@ export function ValuesTable({ rows, currency }: { rows: readonly ValuedRow[]; cu
         <table className="data">
           <thead>
             <tr>
-              <th>{t("money.column.account")}</th>
+              <th style={{ minWidth: 168 }}>{t("money.column.account")}</th>
               <th>{t("money.values.model")}</th>
               <th className="n">
                 {t("money.figure.clvShort")}

@@ -42,7 +42,7 @@ export function AccountProfitTable({ rows, order, seesPay, currency }: Props) {
         <table className="data">
           <thead>
             <tr>
-              <th>{t("money.column.account")}</th>
+              <th style={{ minWidth: 168 }}>{t("money.column.account")}</th>
               <th className="n">
                 {t("money.line.revenue")}
                 {unit}
@@ -84,13 +84,13 @@ export function AccountProfitTable({ rows, order, seesPay, currency }: Props) {
                 <td className="n">{money(row.costOfGoodsMinor)}</td>
                 <td className="n">{money(row.grossMinor)}</td>
                 {row.costToServeMinor === null ? (
-                  <HiddenCost reason="too_few" />
+                  <HiddenCost reason={null} />
                 ) : (
                   <td className="n">{money(row.costToServeMinor)}</td>
                 )}
                 <td className="n">{money(row.acquisitionMinor)}</td>
                 {row.profitMinor === null ? (
-                  <HiddenCost reason="too_few" />
+                  <HiddenCost reason={null} />
                 ) : (
                   <td className="n strong">{money(row.profitMinor)}</td>
                 )}
