@@ -3,7 +3,7 @@ import type { Translated } from "../translated";
 
 export const rates: Translated<typeof source> = {
   title: "汇率",
-  subtitle: "各币种每单位折合{{currency}}的月平均汇率。",
+  subtitle: "各币种每单位折合 {{currency}} 的月平均汇率。",
   rule: "金额按所属月份的汇率折算。没有当月汇率时，用之前最近一个月的汇率；之前也没有，则用最早的汇率。这些月份在下方和各合计旁注明。完全没有汇率的币种不计入合计。",
   gapsTitle: "缺少汇率的月份",
   gap_other: "{{currency}}，{{month}}：{{count}} 笔金额按 {{by}} 的汇率折算",
@@ -19,7 +19,7 @@ export const rates: Translated<typeof source> = {
   addTitle: "登记汇率",
   editTitle: "{{currency}} {{month}} 的汇率",
   currency: "币种",
-  rate: "每单位折合{{currency}}",
+  rate: "每单位折合 {{currency}}",
   rateHint: "例如 0.92：1 美元折合 0.92 欧元。",
   save: "保存汇率",
   remove: "删除汇率",

@@ -12,6 +12,15 @@ export function RateTable({
 }: Pick<Rates, "currencies" | "months" | "reportingCurrency">) {
   const { t } = useTranslation();
   const format = useFormat();
+  const decimals = new Map(
+    currencies.map((currency) => [
+      currency,
+      Math.max(
+        0,
+        ...months.flatMap(({ cells }) => cells.filter((cell) => cell.currency === currency).map(decimalsOf)),
+      ),
+    ]),
+  );
   return (
     <TableFrame label={t("rates.title")}>
       <table className="data" style={{ width: "auto", minWidth: 320 }}>
@@ -32,7 +41,7 @@ export function RateTable({
               <td className="nowrap">{format.month(month)}</td>
               {cells.map((cell) => (
                 <td key={cell.currency} className="n">
-                  <Cell cell={cell} />
+                  <Cell cell={cell} decimals={decimals.get(cell.currency) ?? 0} />
                 </td>
               ))}
             </tr>
@@ -43,14 +52,15 @@ export function RateTable({
   );
 }
 
-function Cell({ cell: { currency, month, rate, standsIn, amounts } }: { cell: RateCell }) {
+function Cell({ cell, decimals }: { cell: RateCell; decimals: number }) {
+  const { currency, month, rate, standsIn, amounts } = cell;
   const { t } = useTranslation();
   const format = useFormat();
   const edit = `?edit=${currency}+${month.slice(0, 7)}#rate`;
   if (rate !== null)
     return (
       <Link to={edit} className="ink2">
-        {rate}
+        {padded(rate, decimals)}
       </Link>
     );
   if (amounts === 0)
@@ -64,4 +74,14 @@ function Cell({ cell: { currency, month, rate, standsIn, amounts } }: { cell: Ra
       {standsIn ? t("rates.gapCell", { month: format.month(standsIn) }) : t("rates.noneCell")}
     </Link>
   );
+}
+
+function decimalsOf({ rate }: RateCell): number {
+  return rate?.split(".")[1]?.length ?? 0;
+}
+
+/** The points of one column stand below each other. */
+function padded(rate: string, decimals: number): string {
+  const [whole = "0", fraction = ""] = rate.split(".");
+  return decimals === 0 ? whole : `${whole}.${fraction.padEnd(decimals, "0")}`;
 }

@@ -14,6 +14,7 @@ export function GoalsTable({ goals }: { goals: readonly MeasuredGoal[] }) {
         <thead>
           <tr>
             <th>{t("programme.goals.goal")}</th>
+            <th>{t("programme.goals.status")}</th>
             <th>{t("programme.goals.scope")}</th>
             <th className="n">{t("programme.goals.baseline")}</th>
             <th className="n">{t("programme.goals.actual")}</th>
@@ -24,13 +25,12 @@ export function GoalsTable({ goals }: { goals: readonly MeasuredGoal[] }) {
             </th>
             <th>{t("programme.goals.due")}</th>
             <th>{t("programme.goals.owner")}</th>
-            <th>{t("programme.goals.status")}</th>
           </tr>
         </thead>
         <tbody>
           {goals.map((goal) => (
             <tr key={goal.id}>
-              <td>
+              <td style={{ minWidth: 190 }}>
                 <Link to={`/programme/goals/${goal.id}`} prefetch="intent">
                   {goal.title}
                 </Link>
@@ -39,6 +39,9 @@ export function GoalsTable({ goals }: { goals: readonly MeasuredGoal[] }) {
                     {t(`programme.metric.${goal.metric}`)} · {unitWord(t, goal)}
                   </span>
                 )}
+              </td>
+              <td>
+                <GoalStatusMark status={goal.progress.status} isJudged={goal.metric === null} />
               </td>
               <td>{goal.orgUnitName ?? t("programme.noCompanyUnit")}</td>
               {goal.metric === null ? (
@@ -60,9 +63,6 @@ export function GoalsTable({ goals }: { goals: readonly MeasuredGoal[] }) {
               )}
               <td className="nowrap">{format.date(goal.dueOn)}</td>
               <td>{goal.ownerName ?? <span className="muted">{t("programme.nobody")}</span>}</td>
-              <td>
-                <GoalStatusMark status={goal.progress.status} isJudged={goal.metric === null} />
-              </td>
             </tr>
           ))}
         </tbody>
