@@ -160,8 +160,9 @@ export const money = {
   },
   rates: {
     title: "Months without an exchange rate",
-    leftOut: "{{month}}: {{amount}} {{currency}} are left out, there is no rate for that month or before it.",
-    carried: "{{month}}: {{amount}} {{currency}} at the rate of {{from}}, the last one there is.",
+    leftOut: "{{month}}: {{amount}} {{currency}} are left out: the currency has no rate at all.",
+    carried:
+      "{{month}}: {{amount}} {{currency}} at the rate of {{from}}, which stands in for the month's own.",
     more_one: "and {{count}} more",
     more_other: "and {{count}} more",
   },

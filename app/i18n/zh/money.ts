@@ -152,8 +152,8 @@ export const money: Translated<typeof source> = {
   },
   rates: {
     title: "缺少汇率的月份",
-    leftOut: "{{month}}：{{amount}} {{currency}} 未计入，该月及之前都没有汇率。",
-    carried: "{{month}}：{{amount}} {{currency}} 沿用 {{from}} 的汇率，之后没有新的。",
+    leftOut: "{{month}}：{{amount}} {{currency}} 未计入，该币种没有任何汇率。",
+    carried: "{{month}}：{{amount}} {{currency}} 暂用 {{from}} 的汇率，当月没有汇率。",
     more_other: "还有 {{count}} 项",
   },
   rule: {

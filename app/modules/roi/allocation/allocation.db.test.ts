@@ -52,15 +52,16 @@ function fromLedger(): Promise<Split[]> {
     select month, category, sum(round(total * factor))::bigint as minor
     from (select r.month, category, source, r.currency, sum(amount_minor) as total,
                  case when r.currency = 'EUR' then 1
-                      else (select x.rate_to_reporting from exchange_rates x where x.currency = r.currency and x.month <= r.month
-                            order by x.month desc limit 1) * case r.currency when 'JPY' then 100 else 1 end end as factor
+                      else coalesce(
+                        (select x.rate_to_reporting from exchange_rates x where x.currency = r.currency and x.month <= r.month order by x.month desc limit 1),
+                        (select x.rate_to_reporting from exchange_rates x where x.currency = r.currency order by x.month limit 1)) * case r.currency when 'JPY' then 100 else 1 end end as factor
           from rows r where r.month > current_date - interval '118 months' group by 1, 2, 3, 4) sums
     where factor is not null group by 1, 2 having sum(round(total * factor)) <> 0 order by 1, 2`;
 }
 
 const month = fc.constantFrom("2026-01", "2026-02", "2026-03");
 const day = fc.integer({ min: 1, max: 28 }).map((n) => String(n).padStart(2, "0"));
-/** CHF has no rate, USD none before February, JPY has no minor unit. */
+/** CHF has no rate, USD none of January, JPY has no minor unit. */
 const currency = fc.constantFrom("EUR", "EUR", "USD", "JPY", "CHF");
 const category = fc.constantFrom(
   "acquisition",
@@ -233,19 +234,20 @@ describe("one person", () => {
 });
 
 describe("a currency without a rate", () => {
-  it("is named with its month and left out, never guessed", async () => {
+  it("is named with its month and left out; a month without one names the month whose rate stands in", async () => {
     await sql().unsafe(everything);
     const unitId = await buildUnit();
-    await sql()`insert into exchange_rates values ('CHF', '2026-03-01', 1.05)`;
+    await sql()`insert into exchange_rates (currency, month, rate_to_reporting) values ('USD', '2026-03-01', 0.9)`;
     await sql()`
       insert into cost_entries (id, org_unit_id, category, amount_minor, currency, incurred_on)
-      values (${uuidv7()}, ${unitId}, 'morale', 12300, 'CHF', '2026-02-10')`;
+      values (${uuidv7()}, ${unitId}, 'morale', 12300, 'CHF', '2026-02-10'), (${uuidv7()}, ${unitId}, 'morale', 1000, 'USD', '2026-02-10')`;
     await drainAllocation(sql());
     const [row] = await sql()`select ledger_minor from allocation_months where month = '2026-02-01'`;
-    expect(row?.["ledgerMinor"]).toBe(0n);
+    expect(row?.["ledgerMinor"]).toBe(900n);
     const problems = await listRateProblems(buildScope("roi.read", { roles: ["hr"] }), "2026-01-01");
     expect([...problems]).toEqual([
       { currency: "CHF", month: "2026-02-01", originalMinor: 12_300, rateMonth: null },
+      { currency: "USD", month: "2026-02-01", originalMinor: 1_000, rateMonth: "2026-03-01" },
     ]);
   });
 });

@@ -13,9 +13,10 @@ const currencies = Intl.supportedValuesOf("currency");
 
 /**
  * Fills the temporary table `ledger_lines`: one line for what one person or unit cost in a category, source and currency; a
- * line of an account is what winning it cost. Each currency of a category is summed, converted once at the rate in force,
+ * line of an account is what winning it cost. Each currency of a category is summed, converted once at the rate of the month,
  * rounded once, and given back to its lines by largest remainder, so that lines add up to what a reader computes from the
- * ledger. A currency without a rate in force leaves the amount null: it is named and not guessed.
+ * ledger. A month without a rate takes the latest before it, else the first there is (decision 0016), and its month is kept to
+ * be named; a currency without any rate leaves the amount null: named and not guessed.
  *
  * Contract pay by the day stands in for a unit's month without any compensation, the reading of unit_people_months.
  */
@@ -64,8 +65,8 @@ export async function gatherLedgerLines(tx: SqlTransaction, month: AllocatedMont
         select 1::numeric as rate, ${month.first}::date as rate_month where used.currency = reporting.currency
         union all
         (select r.rate_to_reporting, r.month from exchange_rates r
-         where r.currency = used.currency and r.month <= ${month.first} and used.currency <> reporting.currency
-         order by r.month desc limit 1)) in_force on true),
+         where r.currency = used.currency and used.currency <> reporting.currency
+         order by r.month <= ${month.first} desc, abs(r.month - ${month.first}::date) limit 1)) in_force on true),
     converted as (
       select lines.*, rates.rate, rates.rate_month, floor(lines.exact * rates.factor) as whole,
              lines.exact * rates.factor - floor(lines.exact * rates.factor) as remainder,

@@ -107,7 +107,7 @@ export interface RateProblem {
   readonly currency: string;
   readonly month: Month;
   readonly originalMinor: number;
-  /** The earlier month whose rate was taken; null where there was none and the amount is left out. */
+  /** The month whose rate stood in; null where the currency has none at all and the amount is left out. */
   readonly rateMonth: Month | null;
 }
 
@@ -115,6 +115,6 @@ export interface RateProblem {
 export async function listRateProblems(_scope: Scope<"roi.read">, since: Month): Promise<RateProblem[]> {
   return sql()<RateProblem[]>`
     select currency, month, sum(original_minor)::float8 as original_minor, max(rate_month) as rate_month
-    from ledger_cost_months where month >= ${since} and (rate is null or rate_month < month)
+    from ledger_cost_months where month >= ${since} and (rate is null or rate_month <> month)
     group by currency, month order by (max(rate) is null) desc, month desc, currency`;
 }

@@ -99,7 +99,7 @@ export function CostMonthDetail({ detail, currency }: Props) {
                   <td>{line.currency}</td>
                   <td className="n">
                     {line.rate === null ? t("money.cost.noRate") : Number(line.rate)}
-                    {line.rateMonth !== null && line.rateMonth < detail.month && (
+                    {line.rateMonth !== null && line.rateMonth !== detail.month && (
                       <span className="second">{format.month(line.rateMonth)}</span>
                     )}
                   </td>
