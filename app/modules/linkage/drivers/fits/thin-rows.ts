@@ -1,7 +1,7 @@
 import type { PanelData } from "./panel-data.server";
 
 /** So many account-months fit into a gigabyte together with the panel, whatever the fit makes of them. */
-export const mostRows = 1_500_000;
+export const mostRows = 1_000_000;
 
 /**
  * All rows, or those of every second, third … account where there would be more than `most`: whole accounts, since a
