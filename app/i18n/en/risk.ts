@@ -31,7 +31,7 @@ export const risk = {
     handOver: "Hand over…",
     assign: "Assign…",
     nobody: "nobody",
-    noFactor: "nothing about the team stands out",
+    noFactor: "nothing stands out",
   },
   people: {
     title: "At risk: people",

@@ -31,7 +31,7 @@ export const risk: Translated<typeof source> = {
     handOver: "交接…",
     assign: "指派…",
     nobody: "无人",
-    noFactor: "服务团队无明显迹象",
+    noFactor: "无明显迹象",
   },
   people: {
     title: "风险：员工",
