@@ -80,9 +80,9 @@ export function ListTable<Row>({
   const frame = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const folds = columns.some((column) => column.phone);
-  const cellMarks = columns.map((column) => ({
+  const cellMarks = columns.map((column, index) => ({
     className: cellClass(column),
-    ...(folds && phoneMarks(column)),
+    ...(folds && (index === 0 ? { "data-line": "name" } : phoneMarks(column))),
   }));
   const [ahead, setAhead] = useState<string | null>(null);
   const bulkForm = useId();

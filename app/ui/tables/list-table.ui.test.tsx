@@ -56,7 +56,7 @@ describe("a row on a phone", () => {
       dataset["after"],
     ]);
     expect(lines).toEqual([
-      [undefined, undefined, undefined],
+      ["name", undefined, undefined],
       [undefined, undefined, undefined],
       ["2", "Revenue", "k€"],
       ["3", "Since", undefined],
