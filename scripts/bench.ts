@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --size large] [--data .data/bench] [--seconds 6] [--only database|import|http|drivers|return]`: loads the large generated
+ * `npm run bench [-- --size large] [--data .data/bench] [--seconds 6] [--only database|import|http|drivers|roi|return]`: loads the large generated
  * company once, keeps it, and prints how fast everything is beside what was asked for. Nothing here is a test: the
  * figures depend on the machine and on what else runs on it.
  */
@@ -15,11 +15,13 @@ import { measureDrivers } from "./bench/driver-times";
 import { measureEntry } from "./bench/entry-size";
 import { measureHttp } from "./bench/http-rates";
 import { measureImport } from "./bench/import-rate";
+import { measurePanel } from "./bench/panel-times";
 import { type Measure, printMeasures } from "./bench/report";
 import { measureReturn } from "./bench/return-times";
+import { measureRoi } from "./bench/roi-times";
 
 const usage =
-  "npm run bench -- [--size small|medium|large] [--data .data/bench] [--seconds 6] [--only database|import|http|drivers|return]";
+  "npm run bench -- [--size small|medium|large] [--data .data/bench] [--seconds 6] [--only database|import|http|drivers|roi|return]";
 
 function readArguments(): { size: DemoSize; folder: string; seconds: number; only: string | null } {
   const { values } = parseArgs({
@@ -70,6 +72,7 @@ async function measureDatabase(): Promise<{ accountIds: string[]; ownerNumber: s
         await tenth.close();
       }
     }
+    if (isAsked("panel")) measures.push(...(await measurePanel(company.sql)));
     const accountIds = await company.sql<{ id: string }[]>`
       select account_id as id from account_summaries order by md5(account_id::text) limit 200`;
     const [owner] = await company.sql<{ number: string }[]>`
@@ -78,6 +81,7 @@ async function measureDatabase(): Promise<{ accountIds: string[]; ownerNumber: s
         union all select o.id from org_units o join subtree s on o.parent_id = s.id)
       select employee_number as number from employee_summaries
       where status = 'active' and accounts_owned > 0 and org_unit_id in (select id from subtree) order by employee_number limit 1`;
+    if (isAsked("roi")) measures.push(...(await measureRoi(company.sql)));
     if (isAsked("import")) measures.push(await measureImport(company.sql, path.join(folder, size)));
     return { accountIds: accountIds.map((row) => row.id), ownerNumber: owner?.number ?? "" };
   } finally {

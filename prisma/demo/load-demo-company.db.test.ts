@@ -16,6 +16,8 @@ const rollups = [
   "employee_summaries",
   "unit_customer_months",
   "unit_people_months",
+  "employee_months",
+  "panel_months",
 ];
 
 /** What is written beside the ledgers: the programme, and the rates that all money is converted by. */

@@ -2,7 +2,7 @@ import { runInSql } from "~/db/run-statement.server";
 import type { Sql, SqlTransaction } from "~/db/sql.server";
 import { companyToday } from "~/modules/access/company.server";
 import { countPanelWhenDue } from "./count-panel.server";
-import { lockRollups } from "./lock-rollups.server";
+import { giveMemory, lockRollups } from "./lock-rollups.server";
 import { noUnitId } from "./panel-scope";
 import { isPanelUnbuilt } from "./panel-state.server";
 import { forgetQueuedRollups, listQueuedRollups } from "./queued-rollups.server";
@@ -54,6 +54,7 @@ async function drainPortion(tx: SqlTransaction): Promise<Drained> {
   await lockRollups(tx);
   const taken = await listQueuedRollups(tx, portion);
   if (taken.length === 0) return { done: 0, isBeginningMoved: false };
+  await giveMemory(tx);
   const keysOf = (kind: string) => taken.filter((row) => row.kind === kind).map((row) => row.key);
   const { today } = await companyToday(tx);
   const queuedAccounts = keysOf("account");

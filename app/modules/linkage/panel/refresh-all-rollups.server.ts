@@ -3,7 +3,7 @@ import type { Sql, SqlRunner, SqlTransaction } from "~/db/sql.server";
 import type { Statement } from "~/db/statement";
 import { companyToday } from "~/modules/access/company.server";
 import { countPanel } from "./count-panel.server";
-import { lockRollups } from "./lock-rollups.server";
+import { giveMemory, lockRollups, lockRollupsTogether } from "./lock-rollups.server";
 import { forgetQueuedRollups, listQueuedRollups } from "./queued-rollups.server";
 import { firstFactMonthText, refreshAccountMonths } from "./refresh-account-months";
 import { refreshAccountSummaries } from "./refresh-account-summaries";
@@ -30,6 +30,14 @@ export async function refreshAllRollupsIn(tx: SqlTransaction, asOf?: string): Pr
   await refreshEverything(tx, asOf, (work) => work(tx));
 }
 
+/** The panel alone, for when the other rollups are up to date. */
+export async function refreshWholePanel(sql: Sql): Promise<void> {
+  const { today } = await companyToday(sql);
+  await refreshPanel(await listAccountPortions(sql), today, async (work) => {
+    await sql.begin((tx) => work(tx as SqlTransaction));
+  });
+}
+
 /** Each step reads what the ones before it wrote. */
 async function refreshEverything(
   sql: SqlRunner,
@@ -47,24 +55,31 @@ async function refreshEverything(
   for (const ids of accounts) await run(refreshAccountSummaries(ids, day));
   await run(refreshUnitCustomerMonths("all", day));
   await run(refreshUnitPeopleMonths("all", day));
-  await refreshWholePanel(accounts, day, transact);
+  await refreshPanel(accounts, day, transact);
   await transact((tx) => forgetQueuedRollups(tx, queued));
 }
 
-/** People first: the months of an account are averages over theirs. */
-async function refreshWholePanel(
+/** People first: the months of an account are averages over theirs. Accounts two portions at a time, one a processor. */
+async function refreshPanel(
   accounts: readonly (readonly string[])[],
   day: string,
   transact: Transact,
 ): Promise<void> {
-  const within = (work: (tx: SqlTransaction) => Promise<unknown>) =>
-    transact(async (tx) => {
-      await prepare(tx);
-      await work(tx);
-    });
-  await within((tx) => refreshPanelEmployees(tx, "all", day));
-  for (const ids of accounts) await within((tx) => refreshPanelAccounts(tx, ids, day));
-  await within(countPanel);
+  await transact(async (tx) => {
+    await prepare(tx);
+    await refreshPanelEmployees(tx, "all", day);
+  });
+  const waiting = accounts.values();
+  const work = async () => {
+    for (const ids of waiting)
+      await transact(async (tx) => {
+        await lockRollupsTogether(tx);
+        await giveMemory(tx);
+        await refreshPanelAccounts(tx, ids, day);
+      });
+  };
+  await Promise.all([work(), work()]);
+  await transact(countPanel);
 }
 
 /** Accounts that are gone count as well, so that their rows go too. */
@@ -84,5 +99,5 @@ async function refreshOne(tx: SqlTransaction, statement: Statement): Promise<voi
 
 async function prepare(tx: SqlTransaction): Promise<void> {
   await lockRollups(tx);
-  await tx`set local work_mem = '64MB'`;
+  await giveMemory(tx);
 }

@@ -56,23 +56,28 @@ export function refreshPanelMonthsServedBy(
   accountIds: readonly string[],
   asOf: string,
 ): Statement {
-  const isServed = `exists (
+  const isServed = `m.month between $6::date and $7::date and exists (
     select 1 from unnest($3::uuid[], $4::date[], $5::date[]) as changed (employee_id, first_month, last_month)
     join assignments s on s.employee_id = changed.employee_id
     where s.account_id = m.account_id and m.month between changed.first_month and changed.last_month
       and s.starts_on < m.month + interval '1 month' and (s.ends_on is null or s.ends_on > m.month))`;
+  const firstMonths = employees.map((employee) => employee.firstMonth);
+  const lastMonths = employees.map((employee) => employee.lastMonth);
   return {
     text: panelMonthsText(accountIds, isServed),
     values: [
       asOf,
       accountIds,
       employees.map((employee) => employee.employeeId),
-      employees.map((employee) => employee.firstMonth),
-      employees.map((employee) => employee.lastMonth),
+      firstMonths,
+      lastMonths,
+      firstMonths.toSorted()[0] ?? asOf,
+      lastMonths.toSorted().at(-1) ?? asOf,
     ],
   };
 }
 
+/** `isRefreshed` narrows the rows, of account_months as of panel_months; both are `m` there. */
 const panelMonthsText = (scope: PanelScope, isRefreshed: string) => `
 with ${handoverRows(scope)},
 ${panelGrid(scope, isRefreshed)},
@@ -147,16 +152,18 @@ fresh as (
   left join last_handed_by_departure d on d.account_id = g.account_id and d.number <= g.number
     and (d.next_number is null or d.next_number > g.number)
   left join recent r on r.account_id = g.account_id and r.month = g.month),
+stored as materialized (
+  select * from panel_months m where ${within(scope, "m.account_id")} and (${isRefreshed})),
 stale as (
-  delete from panel_months m
-  where ${within(scope, "m.account_id")} and (${isRefreshed})
-    and not exists (select 1 from grid g where g.account_id = m.account_id and g.month = m.month)
+  delete from panel_months old using stored s
+  where old.account_id = s.account_id and old.month = s.month
+    and not exists (select 1 from grid g where g.account_id = s.account_id and g.month = s.month)
   returning 1),
 written as (
   insert into panel_months (${list(columns)})
   select ${list(columns, "f.")}
   from fresh f
-  left join panel_months s on s.account_id = f.account_id and s.month = f.month and ${within(scope, "s.account_id")}
+  left join stored s on s.account_id = f.account_id and s.month = f.month
   where s.month is null or (${list(values, "f.")}) is distinct from (${list(values, "s.")})
   on conflict (${list(keys)}) do update set
     ${values.map((column) => `${column} = excluded.${column}`).join(", ")}
