@@ -21,6 +21,8 @@ export async function refreshDueValues(sql: Sql): Promise<boolean> {
        and not exists (select 1 from allocation_changes)
        and (not exists (select 1 from last)
             or (select as_of < ${addDays(monthOf(today), -1)} from last)
+            -- A run that was stopped half-way stays "running": it is done again like one that failed.
+            or (select status <> 'finished' and started_at < now() - ${`${restMinutes} minutes`}::interval from last)
             or ((select started_at < now() - ${`${restMinutes} minutes`}::interval from last)
                 and (select started_at from last) < greatest(
                   (select max(changed_at) from panel_state), (select max(computed_at) from allocation_months),
