@@ -8,7 +8,7 @@ import { companyToday } from "~/modules/access/company.server";
 import { accountsInScope, employeesInScope } from "~/modules/access/row-scope.server";
 import type { Scope } from "~/modules/access/scope";
 import { exposures } from "../exposures";
-import { isRefusedEffect, type Outcome } from "../result";
+import { isRefusedEffect, type Outcome, type SpecResult } from "../result";
 import { findEffect } from "../ui/prepare-driver-detail";
 import { isExposureName } from "../ui/prepare-driver-sentence";
 import { listShownResults } from "./list-shown-results.server";
@@ -18,7 +18,8 @@ import { type RowColumn, rowColumns } from "./row-columns";
 const rowsOnPage = 50;
 
 export async function listRowsBehind(scope: Scope<"drivers.read">, key: string, cursor: Cursor | null) {
-  const found = findEffect(key, await listShownResults(scope));
+  const results = await listShownResults(scope);
+  const found = findEffect(key, results);
   if (!found) throw new AppError("not_found", "No such result");
   const { effect, result } = found;
   const { reportingCurrency } = await companyToday(sql());
@@ -37,6 +38,7 @@ export async function listRowsBehind(scope: Scope<"drivers.read">, key: string, 
       ...shared,
       isOfPeople: result.kind === "leaving",
       inScope: null,
+      outOfScope: 0,
       rows: [],
       next: null,
       previous: null,
@@ -49,11 +51,15 @@ export async function listRowsBehind(scope: Scope<"drivers.read">, key: string, 
     // The study of handovers is about the accounts that had one.
     onlyWhere: result.kind === "event_study" ? column : null,
   });
-  const [page, inScope] = await Promise.all([
+  const [page, inScope, all] = await Promise.all([
     pageOfRows(scope, conditions, column, cursor),
-    scope.all ? null : countInScope(scope, conditions),
+    scope.all ? null : countOnce(results, `${key} ${reachOf(scope)}`, () => countRows(scope, conditions)),
+    // The study of handovers also uses accounts without any, which are no rows of the list.
+    scope.all || result.kind !== "event_study"
+      ? shared.used
+      : countOnce(results, key, () => countRows(null, conditions)),
   ]);
-  return { ...shared, isOfPeople: false, inScope, ...page };
+  return { ...shared, isOfPeople: false, inScope, outOfScope: Math.max(0, all - (inScope ?? all)), ...page };
 }
 
 async function pageOfRows(
@@ -89,12 +95,36 @@ async function pageOfRows(
   return toPage(rows, keyset, { size: rowsOnPage, edge: (row) => ({ value: row.month, id: row.accountId }) });
 }
 
-async function countInScope(scope: Scope<"drivers.read">, conditions: SqlFragment): Promise<number> {
+/** Counts read many rows and belong to one run: asked once for each reach, and forgotten with the run's results. */
+const counts = new WeakMap<readonly SpecResult[], Map<string, Promise<number>>>();
+
+function countOnce(
+  results: readonly SpecResult[],
+  name: string,
+  count: () => Promise<number>,
+): Promise<number> {
+  const known = counts.get(results) ?? new Map<string, Promise<number>>();
+  counts.set(results, known);
+  let asked = known.get(name);
+  if (!asked) {
+    asked = count();
+    known.set(name, asked);
+    asked.catch(() => known.delete(name));
+  }
+  return asked;
+}
+
+const reachOf = ({ unitIds, ownEmployeeId }: Scope) => [...unitIds].sort().join(",") + (ownEmployeeId ?? "");
+
+/** Of the accounts in reach; of all where no scope is given, for a number that names nobody. */
+async function countRows(scope: Scope<"drivers.read"> | null, conditions: SqlFragment): Promise<number> {
   const db = sql();
-  const [row] = await db<{ count: number }[]>`
-    select count(*)::int as count
-    from account_summaries s join panel_months p on p.account_id = s.account_id
-    where ${accountsInScope(db, scope)} and ${conditions}`;
+  const [row] = scope
+    ? await db<{ count: number }[]>`
+        select count(*)::int as count
+        from account_summaries s join panel_months p on p.account_id = s.account_id
+        where ${accountsInScope(db, scope)} and ${conditions}`
+    : await db<{ count: number }[]>`select count(*)::int as count from panel_months p where ${conditions}`;
   return row?.count ?? 0;
 }
 

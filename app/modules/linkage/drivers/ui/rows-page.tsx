@@ -21,6 +21,7 @@ interface Props {
     readonly used: number;
     /** Null for whoever sees every account. */
     readonly inScope: number | null;
+    readonly outOfScope: number;
     readonly rows: readonly RowBehind[];
     readonly next: string | null;
     readonly previous: string | null;
@@ -37,7 +38,7 @@ export function RowsPage({ list, params, effectKey }: Props) {
   const columns = useRowColumns(list);
   const name = words.name(list.effect.exposure);
   const title = t("drivers.rows.title", { name });
-  const outOfScope = list.inScope === null ? 0 : Math.max(0, list.used - list.inScope);
+  const { outOfScope } = list;
   return (
     <div className="page">
       <PageHeader
