@@ -78,17 +78,41 @@ export interface SimulationResult {
 export const totalKey = "all";
 const mostSwings = 8;
 
+/** 5th and 95th percentile of each input's draws: sorted once, read by the tornado of every programme. */
+type InputEnds = ReadonlyMap<DrawnInput, Range>;
+
 export function simulateProgrammes(task: SimulationTask): SimulationResult {
   const count = task.draws ?? drawCount;
-  const drawn = drawInputs(task.inputs, count, task.seed ?? drawSeed);
+  const drawn = drawInputs(usedInputs(task), count, task.seed ?? drawSeed);
+  const ends: InputEnds = new Map(drawn.map((input) => [input, rangeOf(input.draws, input.estimate)]));
   const runs = task.programmes.map((programme) => runDraws([programme], drawn, task, count));
   return {
     programmes: task.programmes.map((programme, index) =>
-      returnOf(programme.key, [programme], runs[index]!, drawn, task),
+      returnOf(programme.key, [programme], runs[index]!, drawn, ends, task),
     ),
-    total: returnOf(totalKey, task.programmes, addRuns(runs, count, task.horizonMonths), drawn, task),
+    total: returnOf(totalKey, task.programmes, addRuns(runs, count, task.horizonMonths), drawn, ends, task),
     draws: count,
   };
+}
+
+/** Inputs that some path or cost asks for; as each has its own stream, leaving the others undrawn changes nothing. */
+function usedInputs({ programmes, inputs }: SimulationTask): Input[] {
+  const keys = new Set<string>();
+  for (const { paths, unitCosts } of programmes) {
+    for (const { key } of unitCosts) keys.add(key);
+    for (const path of paths) {
+      const own = path.kind === "departures" ? [path.leaving, path.departureCost] : [];
+      for (const key of [path.margin, path.hazard, ...own]) keys.add(key);
+      for (const term of termsOf(path)) for (const key of term.factors) keys.add(key);
+    }
+  }
+  return inputs.filter((input) =>
+    input.kind === "effects" ? input.keys.some((key) => keys.has(key)) : keys.has(input.key),
+  );
+}
+
+function termsOf(path: BenefitPath) {
+  return path.kind === "accounts" ? path.terms : [...path.terms, ...path.handover];
 }
 
 interface Run {
@@ -160,6 +184,7 @@ function returnOf(
   programmes: readonly ProgrammeModel[],
   run: Run,
   drawn: readonly DrawnInput[],
+  ends: InputEnds,
   task: SimulationTask,
 ): ProgrammeReturn {
   const count = run.cost.length;
@@ -193,7 +218,7 @@ function returnOf(
       benefitLines.map((line, l) => [line, rangeOf(run.lines[l]!, base.lines[l]!)]),
     ) as Record<BenefitLine, Range>,
     density: densityOf(sums.net),
-    tornado: tornadoOf(programmes, drawn, task),
+    tornado: tornadoOf(programmes, drawn, ends, task),
     byGrade: base.byGrade,
     leftOut: rangeOf(run.leftOut, base.byGrade.C + base.byGrade.D),
     breakEven: {
@@ -223,10 +248,8 @@ function compileAll(
 }
 
 function hasLeftOut(programmes: readonly ProgrammeModel[]): boolean {
-  const terms = (path: BenefitPath) =>
-    path.kind === "accounts" ? path.terms : [...path.terms, ...path.handover];
   return programmes.some(({ paths }) =>
-    paths.some((path) => terms(path).some((term) => !isHeadline(term.grade))),
+    paths.some((path) => termsOf(path).some((term) => !isHeadline(term.grade))),
   );
 }
 
@@ -298,6 +321,7 @@ function paybackOf(run: Run, base: { cost: number; flow: Float64Array }, horizon
 function tornadoOf(
   programmes: readonly ProgrammeModel[],
   drawn: readonly DrawnInput[],
+  ends: InputEnds,
   task: SimulationTask,
 ): Swing[] {
   const paths = compileAll(programmes, drawn, task, isHeadline);
@@ -306,7 +330,7 @@ function tornadoOf(
     benefitAt(compiled, values, task.horizonMonths).total - cost(values);
   const estimates = estimatesOf(drawn);
   const swings = drawn.map((input, k): Swing => {
-    const { low, high } = rangeOf(input.draws, input.estimate);
+    const { low, high } = ends.get(input)!;
     const at = (value: number) => netAt(estimates.with(k, value));
     return { input: input.key, low, high, netAtLow: at(low), netAtHigh: at(high) };
   });
