@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { IdCodes } from "./id-codes";
 import { connectAlike, type Sql } from "./sql.server";
 
 /** uuid: an index into the ids met so far, −1 for null. int: int4, −1 for null. real: float4, NaN for null. */
@@ -7,23 +8,6 @@ export type CopiedKind = "uuid" | "int" | "real";
 export interface CopiedColumns {
   readonly rows: number;
   readonly columns: ReadonlyArray<Int32Array | Float32Array>;
-}
-
-/** Gives the same small number for the same id, whichever column or query it comes from. */
-export class IdCodes {
-  readonly ids: string[] = [];
-  readonly #codes = new Map<string, number>();
-
-  /** `bytes` are the 16 of a UUID as latin1. */
-  codeOfBytes(bytes: string): number {
-    let code = this.#codes.get(bytes);
-    if (code === undefined) {
-      code = this.ids.length;
-      this.#codes.set(bytes, code);
-      this.ids.push(uuidOf(bytes));
-    }
-    return code;
-  }
 }
 
 const headerLength = 19;
@@ -146,9 +130,4 @@ class ColumnReader {
       return larger;
     });
   }
-}
-
-function uuidOf(bytes: string): string {
-  const hex = Buffer.from(bytes, "latin1").toString("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }

@@ -1,5 +1,5 @@
 /** One pass over all declared analyses: load the panel once, fit each, adjust the families, score who is at risk. */
-import { IdCodes } from "~/db/copy-columns.server";
+import { IdCodes } from "~/db/id-codes";
 import type { Sql, SqlTransaction } from "~/db/sql.server";
 import { accountSizes } from "./fits/account-size";
 import { adjustFamilies } from "./fits/adjust-families";
@@ -11,8 +11,8 @@ import { fitLeaving } from "./fits/fit-leaving";
 import { fitPanelEffects } from "./fits/fit-panel-effects";
 import { fitRetention } from "./fits/fit-retention";
 import { fitTeams } from "./fits/fit-teams";
-import { loadPanel } from "./fits/panel-data.server";
-import { loadPeople, loadSurveyAnswers } from "./fits/people-data.server";
+import { loadPanel } from "./fits/load-panel.server";
+import { loadPeople, loadSurveyAnswers } from "./fits/load-people.server";
 import { type SatisfactionOutlook, satisfactionOutlook } from "./fits/satisfaction-outlook";
 import { scoreAccountRisks } from "./fits/score-account-risks";
 import { scoreLeavingRisks } from "./fits/score-leaving-risks";

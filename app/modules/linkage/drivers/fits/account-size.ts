@@ -1,4 +1,4 @@
-import type { PanelData } from "./panel-data.server";
+import type { PanelData } from "./panel-data";
 
 const yearMonths = 12;
 

@@ -1,6 +1,6 @@
 import type { Sample } from "../result";
 import type { FitData } from "./fit-data";
-import { isoMonth } from "./panel-data.server";
+import { isoMonth } from "./panel-data";
 
 /** Who and when the rows of a fit are. */
 export function describeSample(

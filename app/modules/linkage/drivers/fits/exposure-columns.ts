@@ -1,8 +1,8 @@
 /** Reads an exposure from the panel, row by row, in its own unit; NaN is "not known". */
 import type { ExposureName } from "../exposures";
 import type { FitData } from "./fit-data";
-import { causes } from "./panel-data.server";
-import { personMonth } from "./people-data.server";
+import { causes } from "./panel-data";
+import { personMonth } from "./people-data";
 import type { Thoughts } from "./thoughts";
 
 /** Value of something at a row of the panel. */

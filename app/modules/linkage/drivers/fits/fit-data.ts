@@ -1,7 +1,7 @@
 /** Everything that the analyses of one run look at, loaded once. */
-import type { IdCodes } from "~/db/copy-columns.server";
-import type { PanelData } from "./panel-data.server";
-import type { PeopleData } from "./people-data.server";
+import type { IdCodes } from "~/db/id-codes";
+import type { PanelData } from "./panel-data";
+import type { PeopleData } from "./people-data";
 import type { Thoughts } from "./thoughts";
 
 export interface FitData {

@@ -21,7 +21,7 @@ import { type StudyOutcome, studyMonths, studyRows } from "./handover-outcomes";
 import { type HandoverCause, type HandoverStretch, handoverStretches, thinned } from "./handover-timeline";
 import { type InteractionWeighted, interactionWeighted } from "./interaction-weighted";
 import { hazardDifferenceScale, type NaturalScale, percentScale, pointsScale } from "./natural-scale";
-import { isoMonth } from "./panel-data.server";
+import { isoMonth } from "./panel-data";
 import { refusedAnswer, type SpecAnswer } from "./spec-result";
 
 type Outcome = EventStudy["outcome"];

@@ -10,8 +10,8 @@ import type { FitData } from "./fit-data";
 import { pointsOf } from "./fit-retention";
 import { leavingRows, personMonthsAtRisk } from "./leaving-rows";
 import { perHundredScale } from "./natural-scale";
-import { isoMonth } from "./panel-data.server";
-import { leaveReasons } from "./people-data.server";
+import { isoMonth } from "./panel-data";
+import { leaveReasons } from "./people-data";
 import { keyOf, refusedAnswer, refusedEffect, type SpecAnswer } from "./spec-result";
 
 const unknownWhy: Partial<Record<ExposureName, RefusalCode>> = {

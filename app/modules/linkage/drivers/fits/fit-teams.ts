@@ -9,7 +9,7 @@ import type { TeamRank } from "../result";
 import type { DriverSpec } from "../specs";
 import { describeSample } from "./describe-sample";
 import { type FitData, seedOf } from "./fit-data";
-import { personMonth } from "./people-data.server";
+import { personMonth } from "./people-data";
 import { refusedAnswer, type SpecAnswer } from "./spec-result";
 
 const yearMonths = 12;

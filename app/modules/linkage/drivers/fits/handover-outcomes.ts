@@ -1,7 +1,7 @@
 /** The outcome of each month of a stretch as the event study takes it. */
 import type { StaggeredRows } from "~/stats/event-study/staggered-panel";
 import type { HandoverStretch } from "./handover-timeline";
-import type { PanelData } from "./panel-data.server";
+import type { PanelData } from "./panel-data";
 
 /** `satisfaction` is a three-month mean, `answers` the month's own; `answered` is whether there was one. */
 export type StudyOutcome = "satisfaction" | "revenue" | "churn" | "answered";

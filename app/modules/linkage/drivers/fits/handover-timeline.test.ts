@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { handoverStretches, thinned } from "./handover-timeline";
-import { causes, type PanelData } from "./panel-data.server";
+import { causes, type PanelData } from "./panel-data";
 
 /** One account a list: months since the last handover by month, with the cause of the last one. */
 function panelOf(

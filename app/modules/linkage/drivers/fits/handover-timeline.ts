@@ -1,5 +1,5 @@
 /** Who was handed over when, and which months before and after may be compared: the rows of a handover's event study. */
-import { causes, type PanelData } from "./panel-data.server";
+import { causes, type PanelData } from "./panel-data";
 
 export type HandoverCause = "departure" | "planned" | "account_request";
 

@@ -7,7 +7,7 @@ import { fixedEffectsAnswer } from "~/stats/runner/fixed-effects-answer";
 import type { EventWindow } from "./event-windows";
 import { studyMonths } from "./handover-outcomes";
 import type { HandoverStretch } from "./handover-timeline";
-import type { PanelData } from "./panel-data.server";
+import type { PanelData } from "./panel-data";
 
 /** Cohorts of half a year: monthly ones would be a thousand dummies. */
 const cohortMonths = 6;

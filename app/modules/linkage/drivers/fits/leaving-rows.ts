@@ -1,7 +1,7 @@
 /** Person-months at risk of leaving, with what was known on the first day of each. */
 import type { ExposureName } from "../exposures";
 import type { FitData } from "./fit-data";
-import { leaveReasons } from "./people-data.server";
+import { leaveReasons } from "./people-data";
 
 export interface LeavingRows {
   /** Rows of the people's months. */

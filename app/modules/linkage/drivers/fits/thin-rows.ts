@@ -1,4 +1,4 @@
-import type { PanelData } from "./panel-data.server";
+import type { PanelData } from "./panel-data";
 
 /** So many account-months fit into a gigabyte together with the panel, whatever the fit makes of them. */
 export const mostRows = 1_000_000;

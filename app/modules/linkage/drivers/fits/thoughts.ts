@@ -1,6 +1,6 @@
 /** What surveys say of each person in each month, noise taken out: the exposures behind `engagement` and `values_alignment`. */
 import { type AnswerModel, type Answers, expectedThought, fitAnswerModel, runsOf } from "./answer-model";
-import type { PeopleData, SurveyAnswerRows } from "./people-data.server";
+import type { PeopleData, SurveyAnswerRows } from "./people-data";
 
 export interface Thoughts {
   readonly model: AnswerModel;

@@ -1,14 +1,16 @@
 // Question: what does the panel hold, column by column, for the fits?
-import { copyColumns, IdCodes } from "~/db/copy-columns.server";
+import { copyColumns } from "~/db/copy-columns.server";
+import { IdCodes } from "~/db/id-codes";
 import type { Sql } from "~/db/sql.server";
 import { companyToday } from "~/modules/access/company.server";
 import { monthlyRates } from "../../panel/monthly-rates";
+import { causes, type PanelColumn, type PanelData, panelColumns, startsOf } from "./panel-data";
 
 /** A new customer may wait so long for its first owner; whoever comes later than that has taken over from somebody. */
 const monthsToFirstOwner = 3;
 
-/** Numeric columns of the panel as the fits see them; NaN is "not known". Booleans are 0 and 1. */
-export const panelColumns = {
+/** What each of the panel's columns is in the table. */
+const columnSql: Readonly<Record<PanelColumn, string>> = {
   isComplete: "p.is_complete::int::float4",
   churnsNextMonth: "p.churns_next_month::int::float4",
   csatN: "p.csat_n::float4",
@@ -27,50 +29,22 @@ export const panelColumns = {
   monthsSinceDeparture: "p.months_since_departure_handover::float4",
   isDepartureToNewHire: "p.is_departure_handover_to_new_hire::int::float4",
   handovers12m: "p.handovers_12m::float4",
-} as const;
-export type PanelColumn = keyof typeof panelColumns;
-
-export const causes = ["departure", "planned", "account_request", "reorganisation"] as const;
-
-/** The panel in memory, sorted by account and month. Accounts and employees are small numbers; months count from year 0. */
-export interface PanelData {
-  readonly rows: number;
-  readonly accountIds: readonly string[];
-  readonly employees: IdCodes;
-  readonly account: Int32Array;
-  readonly month: Int32Array;
-  readonly acquiredMonth: Int32Array;
-  /** −1 where nobody owned the account. */
-  readonly owner: Int32Array;
-  /** Index into `causes` of the last handover, −1 where there was none or no cause is known. */
-  readonly lastCause: Int32Array;
-  /**
-   * By account: the month in which somebody owned it for the first time on record, though it was a customer before: a
-   * handover of which nothing else is known. −1 where there is none, or where it is the first month of all records.
-   */
-  readonly unrecordedHandover: Int32Array;
-  /** ln of the exchange rate by which each row's revenue was converted; 0 in the reporting currency. */
-  readonly logRate: Float32Array;
-  /** Row at which each account begins, and the number of rows at the end. */
-  readonly accountStart: Int32Array;
-  readonly columns: Readonly<Record<PanelColumn, Float32Array>>;
-}
-
+};
 export async function loadPanel(sql: Sql): Promise<PanelData> {
   const [counted] = await sql<{ rows: number }[]>`select count(*)::int as rows from panel_months`;
   const accounts = new IdCodes();
   const employees = new IdCodes();
-  const names = Object.keys(panelColumns) as PanelColumn[];
+
   const query = `
     select p.account_id, p.owner_id, ${monthNumber("p.month")}, ${monthNumber("a.acquired_on")},
            array_position(array[${causes.map((cause) => `'${cause}'`).join(",")}], p.last_handover_cause) - 1,
-           ${names.map((name) => panelColumns[name]).join(", ")}
+           ${panelColumns.map((name) => columnSql[name]).join(", ")}
     from panel_months p join accounts a on a.id = p.account_id
     order by p.account_id, p.month`;
   const { rows, columns } = await copyColumns(
     sql,
     query,
-    ["uuid", "uuid", "int", "int", "int", ...names.map(() => "real" as const)],
+    ["uuid", "uuid", "int", "int", "int", ...panelColumns.map(() => "real" as const)],
     [accounts, employees],
     counted?.rows ?? 0,
   );
@@ -95,7 +69,7 @@ export async function loadPanel(sql: Sql): Promise<PanelData> {
     acquiredMonth,
     lastCause,
     accountStart,
-    columns: Object.fromEntries(names.map((name, index) => [name, numeric[index]!])) as Record<
+    columns: Object.fromEntries(panelColumns.map((name, index) => [name, numeric[index]!])) as Record<
       PanelColumn,
       Float32Array
     >,
@@ -172,16 +146,3 @@ async function loadLogRates(
 /** Months since year 0 as an int4. */
 export const monthNumber = (column: string) =>
   `(extract(year from ${column}) * 12 + extract(month from ${column}) - 1)::int4`;
-
-/** First day of a month number, as ISO text. */
-export function isoMonth(number: number): string {
-  return `${String(Math.floor(number / 12)).padStart(4, "0")}-${String((number % 12) + 1).padStart(2, "0")}-01`;
-}
-
-/** Where each code begins in a column sorted by code; one more entry holds the length. */
-export function startsOf(codes: Int32Array, count: number): Int32Array {
-  const starts = new Int32Array(count + 1).fill(codes.length);
-  for (let row = codes.length - 1; row >= 0; row--) starts[codes[row]!] = row;
-  for (let code = count - 1; code >= 0; code--) starts[code] = Math.min(starts[code]!, starts[code + 1]!);
-  return starts;
-}

@@ -1,42 +1,9 @@
 // Question: what was true of each person in each month, and what did they answer? For the fits alone.
-import { copyColumns, type IdCodes } from "~/db/copy-columns.server";
+import { copyColumns } from "~/db/copy-columns.server";
+import type { IdCodes } from "~/db/id-codes";
 import type { Sql } from "~/db/sql.server";
-import { monthNumber } from "./panel-data.server";
-
-export const leaveReasons = ["voluntary", "involuntary", "retirement", "end_of_contract", "other"] as const;
-
-/** One row per person and month employed, sorted by both. */
-export interface PeopleData {
-  readonly rows: number;
-  readonly employee: Int32Array;
-  readonly month: Int32Array;
-  readonly firstMonth: number;
-  readonly monthCount: number;
-  /** Row of employee × month, −1 where there is none: `grid[employee * monthCount + month − firstMonth]`. */
-  readonly grid: Int32Array;
-  readonly unit: Int32Array;
-  /** Job title by number, to be compared only. */
-  readonly job: Int32Array;
-  readonly tenureMonths: Float32Array;
-  readonly trainingHours: Float32Array;
-  readonly workloadZ: Float32Array;
-  readonly accountsOwned: Float32Array;
-  readonly payPosition: Float32Array;
-  readonly serviceOrientation: Float32Array;
-  /** 1 where the person leaves in the course of the month or on the first day of the next. */
-  readonly leaves: Float32Array;
-  /** Index into `leaveReasons`, −1 for unknown. */
-  readonly reason: Int32Array;
-}
-
-export interface SurveyAnswerRows {
-  readonly employee: Int32Array;
-  readonly month: Int32Array;
-  /** By survey, to be compared only. */
-  readonly wave: Int32Array;
-  readonly engagement: Float32Array;
-  readonly valuesAlignment: Float32Array;
-}
+import { monthNumber } from "./load-panel.server";
+import { leaveReasons, type PeopleData, type SurveyAnswerRows } from "./people-data";
 
 export async function loadPeople(sql: Sql, employees: IdCodes, units: IdCodes): Promise<PeopleData> {
   const { rows, columns } = await copyColumns(
@@ -83,13 +50,6 @@ export async function loadPeople(sql: Sql, employees: IdCodes, units: IdCodes): 
     leaves: leaves!,
     reason: reason!,
   };
-}
-
-/** Row of a person's month, or −1. */
-export function personMonth(people: PeopleData, employee: number, month: number): number {
-  const at = month - people.firstMonth;
-  if (employee < 0 || at < 0 || at >= people.monthCount) return -1;
-  return people.grid[employee * people.monthCount + at] ?? -1;
 }
 
 export async function loadSurveyAnswers(sql: Sql, employees: IdCodes): Promise<SurveyAnswerRows> {
