@@ -1,7 +1,7 @@
 import { sql } from "~/db/sql.server";
 import type { Scope } from "~/modules/access/scope";
 import type { DriverRun } from "./driver-run";
-import { isUpToDate, readPresentFacts } from "./present-facts.server";
+import { readPresentFacts } from "./present-facts.server";
 import type { RunState } from "./run-state";
 import { listRuns } from "./stored-runs.server";
 
@@ -45,7 +45,7 @@ async function readState(now: number): Promise<RunState> {
           accountMonths: finished.accountMonths,
         }
       : null,
-    isBehind: finished !== undefined && !isUpToDate(finished, present),
+    isBehind: finished !== undefined && finished.dataStamp !== present.dataStamp,
     active: active ? activeOf(active, now) : null,
     failure: isFailureLatest ? { error: failed.error ?? "", at: failed.finishedAt } : null,
   };

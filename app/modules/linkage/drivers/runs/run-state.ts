@@ -3,7 +3,7 @@ import type { DriverRun } from "./driver-run";
 /** What a reader is told about the runs: `<RunStatus>` shows it, `/drivers/status` gives it. */
 export interface RunState {
   readonly finished: Pick<DriverRun, "id" | "asOf" | "finishedAt" | "accountMonths"> | null;
-  /** The panel or the program changed since that run. */
+  /** The panel changed since that run. Another version of the program brings a new run by itself and is not worth a word. */
   readonly isBehind: boolean;
   readonly active: {
     readonly status: "waiting" | "running";
