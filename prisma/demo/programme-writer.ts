@@ -90,7 +90,7 @@ async function writeAnnouncements(
     }
     for (const { text, by, on, answer } of plan.feedback)
       await tx`insert into announcement_feedback (id, announcement_id, user_id, text, asked_on, answer, answered_on, answered_by_name)
-               values (${nextId()}, ${id}, ${by && userId(by)}, ${text}, ${dayOf(on)}, ${answer && answer[0]}, ${answer && dayOf(answer[2])},
+               values (${nextId()}, ${id}, ${by && userId(by)}, ${text}, ${dayOf(on)}, ${answer?.[0] ?? null}, ${answer && dayOf(answer[2])},
                        ${answer && personName(answer[1])})`;
   }
 }

@@ -10,10 +10,11 @@ import {
   buildUnit,
 } from "../../../tests/builders/company";
 import { changeOwnPassword } from "./change-own-password.server";
-import { saveExchangeRate, saveSettings } from "./company-settings.server";
+import { saveSettings } from "./company-settings.server";
 import { listAuditEvents } from "./list-audit-events.server";
 import { hashPassword } from "./password.server";
 import { requireAccountInScope, requireEmployeeInScope } from "./row-scope.server";
+import { saveExchangeRate } from "./save-exchange-rate.server";
 import { createUser, setUserDisabled, updateUser } from "./save-user.server";
 import { createSession, findSessionUser, revokeSession } from "./session.server";
 import { signIn } from "./sign-in.server";

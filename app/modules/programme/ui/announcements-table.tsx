@@ -5,11 +5,7 @@ import { StateMark } from "~/ui/primitives/state-mark";
 import type { AnnouncementRow } from "../list-announcements.server";
 
 interface Props {
-  readonly rows: readonly (Omit<AnnouncementRow, "publishedAt" | "readAt" | "confirmedAt"> & {
-    readonly publishedAt: string;
-    readonly readAt: string | null;
-    readonly confirmedAt: string | null;
-  })[];
+  readonly rows: readonly AnnouncementRow[];
   readonly timeZone: string;
   readonly mayAnswer: boolean;
 }
@@ -57,11 +53,7 @@ export function AnnouncementsTable({ rows, timeZone, mayAnswer }: Props) {
   );
 }
 
-function OwnState({
-  row,
-}: {
-  row: { readAt: string | null; confirmedAt: string | null; asksToConfirm: boolean };
-}) {
+function OwnState({ row }: { row: AnnouncementRow }) {
   const { t } = useTranslation();
   if (row.confirmedAt) return <StateMark tone="good">{t("programme.announcements.confirmed")}</StateMark>;
   if (!row.readAt) return <StateMark tone="warn">{t("programme.announcements.unread")}</StateMark>;

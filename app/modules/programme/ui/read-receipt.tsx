@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 
 interface Props {
-  readonly readAt: string | null;
-  readonly confirmedAt: string | null;
+  readonly readAt: Date | null;
+  readonly confirmedAt: Date | null;
   readonly asksToConfirm: boolean;
   readonly timeZone: string;
 }
