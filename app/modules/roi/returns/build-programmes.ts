@@ -5,9 +5,9 @@ import { type EffectCatalogue, findEffect } from "./effect-catalogue";
 import { accountTerms, hazardTerms } from "./effect-terms";
 import { handoverTerms } from "./handover-terms";
 import { duringMonths, yearOfExposure } from "./profile";
+import type { ProgrammeModel } from "./programme-model";
 import type { ReturnFacts } from "./return-facts";
 import { type ProgrammeKey, programmeKeys } from "./return-rules";
-import type { ProgrammeModel } from "./simulate-programmes";
 
 /** Why a programme has no measured benefit; worded in `roi.gap`. */
 export const gapCodes = [

@@ -1,8 +1,8 @@
 import type { BenefitPath, Term } from "./benefit-path";
 import { drawInputs } from "./draw-inputs";
 import { isHeadline } from "./grade-rule";
+import type { ProgrammeModel } from "./programme-model";
 import type { ReturnReport } from "./return-report";
-import type { ProgrammeModel } from "./simulate-programmes";
 import { rangeOf } from "./summarise-draws";
 
 export interface ShownInput {

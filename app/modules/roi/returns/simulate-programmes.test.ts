@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Term } from "./benefit-path";
 import type { Input } from "./draw-inputs";
 import { duringMonths } from "./profile";
-import { type ProgrammeModel, type SimulationTask, simulateProgrammes } from "./simulate-programmes";
+import type { ProgrammeModel } from "./programme-model";
+import { type SimulationTask, simulateProgrammes } from "./simulate-programmes";
 
 const fixed = (key: string, value: number): Input => ({ kind: "fixed", key, value });
 const effect = (spec: string, key: string, estimate: number, variance = 0): Input => ({

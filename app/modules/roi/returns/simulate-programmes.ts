@@ -1,43 +1,24 @@
 /** Ten thousand draws of what programmes return; pure, the same on server and client. */
 import { type Grade, grades } from "~/modules/linkage/drivers/result";
-import {
-  type BenefitLine,
-  type BenefitPath,
-  benefitLines,
-  type CompiledPath,
-  compilePath,
-  peopleLines,
-} from "./benefit-path";
+import { type BenefitLine, type BenefitPath, benefitLines, peopleLines } from "./benefit-path";
 import { type DrawnInput, drawCount, drawInputs, drawSeed, type Input } from "./draw-inputs";
 import { isHeadline } from "./grade-rule";
-import { discountFactors } from "./profile";
+import {
+  benefitAt,
+  compileAll,
+  costOf,
+  estimatesOf,
+  type ProgrammeModel,
+  type Valuation,
+} from "./programme-model";
+import { breakEvenOf, type InputEnds, type Swing, tornadoOf } from "./sensitivity";
 import { type Density, densityOf, type Range, rangeOf, shareAbove } from "./summarise-draws";
 
-export interface ProgrammeModel {
-  readonly key: string;
-  /** From the ledger, in minor units: counted in full at the start. */
-  readonly costMinor: number;
-  /** Costs that depend on an uncertain unit cost. */
-  readonly unitCosts: readonly { readonly key: string; readonly quantity: number }[];
-  readonly paths: readonly BenefitPath[];
-}
-
-export interface SimulationTask {
+export interface SimulationTask extends Valuation {
   readonly programmes: readonly ProgrammeModel[];
   readonly inputs: readonly Input[];
-  readonly annualDiscountRate: number;
-  readonly horizonMonths: number;
   readonly draws?: number;
   readonly seed?: string;
-}
-
-/** One bar of the tornado: the net with this input at its 5th and its 95th percentile, all others at their estimates. */
-export interface Swing {
-  readonly input: string;
-  readonly low: number;
-  readonly high: number;
-  readonly netAtLow: number;
-  readonly netAtHigh: number;
 }
 
 export interface ProgrammeReturn {
@@ -76,10 +57,6 @@ export interface SimulationResult {
 }
 
 export const totalKey = "all";
-const mostSwings = 8;
-
-/** 5th and 95th percentile of each input's draws: sorted once, read by the tornado of every programme. */
-type InputEnds = ReadonlyMap<DrawnInput, Range>;
 
 export function simulateProgrammes(task: SimulationTask): SimulationResult {
   const count = task.draws ?? drawCount;
@@ -229,46 +206,10 @@ function returnOf(
   };
 }
 
-function compileAll(
-  programmes: readonly ProgrammeModel[],
-  drawn: readonly DrawnInput[],
-  task: SimulationTask,
-  isCounted: (grade: Grade) => boolean,
-): CompiledPath[] {
-  const index = new Map(drawn.map((input, position) => [input.key, position]));
-  const indexOf = (key: string) => {
-    const position = index.get(key);
-    if (position === undefined) throw new Error(`no input is called ${key}`);
-    return position;
-  };
-  const discount = discountFactors(task.annualDiscountRate, task.horizonMonths);
-  return programmes.flatMap(({ paths }) =>
-    paths.flatMap((path) => compilePath(path, indexOf, discount, isCounted) ?? []),
-  );
-}
-
 function hasLeftOut(programmes: readonly ProgrammeModel[]): boolean {
   return programmes.some(({ paths }) =>
     paths.some((path) => termsOf(path).some((term) => !isHeadline(term.grade))),
   );
-}
-
-function costOf(programmes: readonly ProgrammeModel[], drawn: readonly DrawnInput[]) {
-  const fixed = programmes.reduce((sum, { costMinor }) => sum + costMinor, 0);
-  const variable = programmes.flatMap(({ unitCosts }) =>
-    unitCosts.map(({ key, quantity }) => ({ at: drawn.findIndex((input) => input.key === key), quantity })),
-  );
-  return (values: Float64Array) =>
-    variable.reduce((sum, { at, quantity }) => sum + quantity * (values[at] ?? 0), fixed);
-}
-
-const estimatesOf = (drawn: readonly DrawnInput[]) => Float64Array.from(drawn, (input) => input.estimate);
-
-function benefitAt(paths: readonly CompiledPath[], values: Float64Array, horizon: number) {
-  const lines = new Float64Array(benefitLines.length);
-  const flow = new Float64Array(horizon);
-  for (const path of paths) path.add(values, lines, flow);
-  return { lines, flow, total: lines.reduce((sum, line) => sum + line, 0) };
 }
 
 /** Every input at its estimate: what adds up across programmes and what the workbook's formulas recompute. */
@@ -316,72 +257,4 @@ function paybackOf(run: Run, base: { cost: number; flow: Float64Array }, horizon
   const at = (share: number) =>
     shown(months[Math.min(months.length - 1, Math.floor(share * months.length))]!);
   return { base: shown(monthsToCover(base.cost, base.flow, 0, horizon)), low: at(0.05), high: at(0.95) };
-}
-
-function tornadoOf(
-  programmes: readonly ProgrammeModel[],
-  drawn: readonly DrawnInput[],
-  ends: InputEnds,
-  task: SimulationTask,
-): Swing[] {
-  const paths = compileAll(programmes, drawn, task, isHeadline);
-  const cost = costOf(programmes, drawn);
-  const netAt = (values: Float64Array, compiled = paths) =>
-    benefitAt(compiled, values, task.horizonMonths).total - cost(values);
-  const estimates = estimatesOf(drawn);
-  const swings = drawn.map((input, k): Swing => {
-    const { low, high } = ends.get(input)!;
-    const at = (value: number) => netAt(estimates.with(k, value));
-    return { input: input.key, low, high, netAtLow: at(low), netAtHigh: at(high) };
-  });
-  const rates = [Math.max(0, task.annualDiscountRate - 0.02), task.annualDiscountRate + 0.02] as const;
-  const [atLow, atHigh] = rates.map((annualDiscountRate) =>
-    netAt(estimates, compileAll(programmes, drawn, { ...task, annualDiscountRate }, isHeadline)),
-  );
-  swings.push({
-    input: "discount_rate",
-    low: rates[0],
-    high: rates[1],
-    netAtLow: atLow!,
-    netAtHigh: atHigh!,
-  });
-  const size = (swing: Swing) => Math.abs(swing.netAtHigh - swing.netAtLow);
-  return swings
-    .filter((swing) => size(swing) > 0.5)
-    .sort((a, b) => size(b) - size(a))
-    .slice(0, mostSwings);
-}
-
-const mostTimesTheEffect = 20;
-
-/** The share of every effect at which benefit and cost are equal, by bisection. */
-function breakEvenOf(
-  programmes: readonly ProgrammeModel[],
-  drawn: readonly DrawnInput[],
-  task: SimulationTask,
-  isCounted: (grade: Grade) => boolean,
-): number | null {
-  const values = estimatesOf(drawn);
-  const cost = costOf(programmes, drawn)(values);
-  if (cost <= 0) return null;
-  const netAt = (share: number) => {
-    const scaled = programmes.map((programme) => ({
-      ...programme,
-      paths: programme.paths.map((path) => scale(path, share)),
-    }));
-    return benefitAt(compileAll(scaled, drawn, task, isCounted), values, task.horizonMonths).total - cost;
-  };
-  let low = 0;
-  let high = mostTimesTheEffect;
-  if (!(netAt(high) > 0)) return null;
-  for (let step = 0; step < 40; step++) {
-    const middle = (low + high) / 2;
-    if (netAt(middle) > 0) high = middle;
-    else low = middle;
-  }
-  return high;
-}
-
-function scale(path: BenefitPath, share: number): BenefitPath {
-  return { ...path, terms: path.terms.map((term) => ({ ...term, change: term.change * share })) };
 }

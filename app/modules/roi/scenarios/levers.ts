@@ -8,8 +8,8 @@ import { type EffectCatalogue, findEffect } from "../returns/effect-catalogue";
 import { accountTerms } from "../returns/effect-terms";
 import { handoverTerms } from "../returns/handover-terms";
 import { duringMonths, yearOfExposure } from "../returns/profile";
+import type { ProgrammeModel } from "../returns/programme-model";
 import type { ReturnFacts } from "../returns/return-facts";
-import type { ProgrammeModel } from "../returns/simulate-programmes";
 
 export const leverKeys = [
   "training_hours",
