@@ -31,9 +31,39 @@ export interface Coverage {
   readonly upSellMinor: number;
 }
 
-export async function readValueMatrix(_scope: Scope<"roi.read">) {
+export interface ValueMatrixReading {
+  readonly asOf: string;
+  readonly ruleVersion: number;
+  readonly cells: readonly MatrixCell[];
+  readonly loyalty: readonly LoyaltyCount[];
+  readonly coverage: Coverage;
+  readonly currency: string;
+}
+
+let kept: { readonly stamp: string; readonly reading: Promise<ValueMatrixReading> } | undefined;
+
+/**
+ * All scores are written by one transaction, so its id on any row says which writing this is: what was counted of it is kept,
+ * since counting 100,000 customers takes longer than a page may. Null until there is a score.
+ */
+export async function readValueMatrix(_scope: Scope<"roi.read">): Promise<ValueMatrixReading | null> {
+  const [state] = await sql()<{ asOf: string; ruleVersion: number; stamp: string }[]>`
+    select as_of, rule_version, xmin::text || as_of || rule_version as stamp from account_scores limit 1`;
+  if (!state) return null;
+  const { stamp, ...written } = state;
+  if (kept?.stamp !== stamp) {
+    const reading = countMatrix().then((counted) => ({ ...written, ...counted }));
+    reading.catch(() => {
+      kept = undefined;
+    });
+    kept = { stamp, reading };
+  }
+  return kept.reading;
+}
+
+async function countMatrix(): Promise<Omit<ValueMatrixReading, "asOf" | "ruleVersion">> {
   const run = sql();
-  const [company, cells, loyalty, [coverage], [state]] = await Promise.all([
+  const [company, cells, loyalty, [coverage]] = await Promise.all([
     companyToday(run),
     run<MatrixCell[]>`
       select s.current_class as current, s.potential_class as potential, count(*)::int as accounts,
@@ -52,10 +82,8 @@ export async function readValueMatrix(_scope: Scope<"roi.read">) {
                'satisfaction', count(points->>'satisfaction'), 'loyalty', count(points->>'loyalty'), 'payment', count(points->>'payment'),
                'growth', count(points->>'growth'), 'potential', count(points->>'potential')) as points
       from account_scores`,
-    run<{ asOf: string; ruleVersion: number }[]>`select as_of, rule_version from account_scores limit 1`,
   ]);
-  if (!state || !coverage) return null;
-  return { ...state, cells, loyalty, coverage, currency: company.reportingCurrency };
+  return { cells, loyalty, coverage: coverage!, currency: company.reportingCurrency };
 }
 
 export interface ScoredRow {
@@ -93,6 +121,11 @@ export function listScored(_scope: Scope<"roi.read">, filter: ScoredFilter): Pro
       : wanted === "none"
         ? run`s.${run(column)} is null`
         : run`s.${run(column)} = ${wanted}`;
+  const isFiltered = [filter.current, filter.potential, filter.stage, filter.type].some(
+    (each) => each !== null,
+  );
+  // The first of all customers come straight from the index on value; who has none stands in the file.
+  const withValue = filter.limit !== null && !isFiltered ? run`v.clv_minor is not null` : run`true`;
   return run<ScoredRow[]>`
     select s.account_id, a.account_number, a.name, a.segment, s.current_score, s.potential_score, s.current_class, s.potential_class,
            s.loyalty_stage as stage, s.loyalty_type as type, coalesce(p.revenue_minor, 0)::float8 as revenue_minor,
@@ -101,8 +134,8 @@ export function listScored(_scope: Scope<"roi.read">, filter: ScoredFilter): Pro
     join accounts a on a.id = s.account_id
     left join account_profits p on p.account_id = s.account_id
     left join account_values v on v.account_id = s.account_id
-    where ${classIs("current_class", filter.current)} and ${classIs("potential_class", filter.potential)}
+    where ${withValue} and ${classIs("current_class", filter.current)} and ${classIs("potential_class", filter.potential)}
       and ${filter.stage === null ? run`true` : run`s.loyalty_stage = ${filter.stage}`}
       and ${filter.type === null ? run`true` : run`s.loyalty_type = ${filter.type}`}
-    order by v.clv_minor desc nulls last, s.account_id limit ${filter.limit}`;
+    order by ${filter.limit !== null && !isFiltered ? run`v.clv_minor desc` : run`v.clv_minor desc nulls last, s.account_id`} limit ${filter.limit}`;
 }
