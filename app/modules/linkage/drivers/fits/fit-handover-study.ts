@@ -34,6 +34,8 @@ const latestMonth = 17;
 const mostInfluences = 8e6;
 
 const fewestLosses = 10;
+/** Where none was lost in a window, its error of nought would claim to know the hazard. */
+const fewestLossesOfAWindow = 5;
 
 const span = (from: number, to: number, months = range(from, to)): EventWindow => ({ from, to, months });
 const everyThird = [
@@ -103,9 +105,10 @@ export function fitHandoverStudy(spec: DriverSpec, data: FitData): SpecAnswer {
   for (const cause of causes) {
     const stretches = thinned(handoverStretches(panel, cause), mostAccounts);
     const treated = stretches.filter(({ handedOver }) => Number.isFinite(handedOver));
-    for (const study of studies) {
-      if (study.outcome === "churn" && lossesAfter(data, stretches) < fewestLosses) {
-        if (cause === "departure") effects.push(...refusedStudy(spec, study, 0, data));
+    for (const declared of studies) {
+      const study = withLosses(declared, data, stretches);
+      if (!study) {
+        if (cause === "departure") effects.push(...refusedStudy(spec, declared, 0, data));
         continue;
       }
       const fit = dynamicEffects(data, stretches, study.outcome);
@@ -162,15 +165,27 @@ function monthsOf({ panel }: FitData): number {
   return new Set(panel.month).size;
 }
 
-/** Losses of accounts that were handed over: without any, an error of nought would claim to know their hazard. */
-function lossesAfter({ panel }: FitData, stretches: readonly HandoverStretch[]): number {
-  let losses = 0;
+/** Losses of accounts that were handed over, by months since. */
+function lossesAfter({ panel }: FitData, stretches: readonly HandoverStretch[]): Map<number, number> {
+  const losses = new Map<number, number>();
   for (const { from, to, handedOver } of stretches) {
     for (let row = from; row < to; row++) {
-      if (panel.month[row]! >= handedOver && panel.columns.churnsNextMonth[row] === 1) losses += 1;
+      const since = panel.month[row]! - handedOver;
+      if (since >= 0 && panel.columns.churnsNextMonth[row] === 1)
+        losses.set(since, (losses.get(since) ?? 0) + 1);
     }
   }
   return losses;
+}
+
+/** The study with the windows in which something was lost, or null where nearly nothing was. */
+function withLosses(study: Study, data: FitData, stretches: readonly HandoverStretch[]): Study | null {
+  if (study.outcome !== "churn") return study;
+  const losses = lossesAfter(data, stretches);
+  const within = (months: readonly number[]) =>
+    months.reduce((sum, month) => sum + (losses.get(month) ?? 0), 0);
+  if (within([...losses.keys()]) < fewestLosses) return null;
+  return { ...study, windows: study.windows.filter(({ months }) => within(months) >= fewestLossesOfAWindow) };
 }
 
 /** Effects by months since the handover; a refusal where nobody was handed over or nobody is left to compare with. */
