@@ -64,7 +64,8 @@ async function drainPortion(tx: SqlTransaction): Promise<Drained> {
   const unitsBefore = await listUnitsOf(tx, accounts, queuedEmployees);
   const beginning = await findFirstMonth(tx);
 
-  if (queuedAccounts.length > 0) await runInSql(tx, refreshAccountMonths(queuedAccounts, today));
+  const accountsOfMonths = union(queuedAccounts, await listAccountsLeftBy(tx, queuedEmployees));
+  if (accountsOfMonths.length > 0) await runInSql(tx, refreshAccountMonths(accountsOfMonths, today));
   if (employees.length > 0) await runInSql(tx, refreshEmployeeSummaries(employees, today));
   if (accounts.length > 0) await runInSql(tx, refreshAccountSummaries(accounts, today));
   const unitsAfter = await listUnitsOf(tx, accounts, queuedEmployees);
@@ -92,6 +93,15 @@ async function listAccountsOf(tx: SqlTransaction, employeeIds: readonly string[]
   if (employeeIds.length === 0) return [];
   const rows = await tx<{ accountId: string }[]>`
     select distinct account_id from assignments where role = 'owner' and employee_id = any(${[...employeeIds]}::uuid[])`;
+  return rows.map((row) => row.accountId);
+}
+
+/** Where no cause is recorded, a person's leaving date decides whether a handover was one after a departure. */
+async function listAccountsLeftBy(tx: SqlTransaction, employeeIds: readonly string[]): Promise<string[]> {
+  if (employeeIds.length === 0) return [];
+  const rows = await tx<{ accountId: string }[]>`
+    select distinct account_id from assignments
+    where role = 'owner' and ends_on is not null and end_cause is null and employee_id = any(${[...employeeIds]}::uuid[])`;
   return rows.map((row) => row.accountId);
 }
 
