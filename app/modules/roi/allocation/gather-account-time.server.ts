@@ -45,8 +45,8 @@ export async function gatherAccountTime(
       cross join lateral (
         select least(coalesce(s.ends_on, w.window_until), w.window_until) - greatest(s.starts_on, w.window_first) as days) d
       group by 1, 2, 3),
-    assigned as (
-      select c.employee_id, a.account_id, sum(a.share * d.days)::float8 * c.practical / c.person_days as by_share,
+    assigned as materialized (
+      select c.employee_id, a.account_id, sum(a.share::float8 * d.days) * c.practical / c.person_days as by_share,
              ${standardShare}::float8 * max(d.days) * c.practical / c.person_days as by_standard
       from capacity c
       join assignments a on a.employee_id = c.employee_id
@@ -54,11 +54,11 @@ export async function gatherAccountTime(
       cross join lateral (
         select least(coalesce(a.ends_on, c.window_until), c.window_until) - greatest(a.starts_on, c.window_first) as days) d
       group by c.employee_id, a.account_id, c.practical, c.person_days),
-    logged as (
+    logged as materialized (
       select l.employee_id, l.account_id, l.minutes::float8 as minutes
       from logged_minutes l join capacity c on c.employee_id = l.employee_id and c.window_first = ${month.first}::date
       where l.month = ${month.first}),
-    time as (
+    time as materialized (
       select coalesce(a.employee_id, l.employee_id) as employee_id, coalesce(a.account_id, l.account_id) as account_id,
              coalesce(nullif(a.by_share, 0), l.minutes, a.by_standard) as standard, coalesce(l.minutes, 0) as logged
       from assigned a full join logged l on l.employee_id = a.employee_id and l.account_id = a.account_id),

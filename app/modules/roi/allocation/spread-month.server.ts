@@ -69,7 +69,9 @@ export async function storeMonth(
            ${amountOf("customer_acquisition")}, coalesce(max(t.minutes), 0), coalesce(bool_or(s.is_standard_time), false)
     from spread s
     left join (select account_id, sum(minutes) as minutes from account_time group by account_id) t on t.account_id = s.account_id
-    where s.receiver = 'account' group by s.account_id`;
+    where s.receiver = 'account' group by s.account_id
+    -- In the order of the key, so that a month's rows and their index lie together.
+    order by s.account_id`;
   await tx`delete from unallocated_cost_months where month = ${month.first}`;
   await tx`
     insert into unallocated_cost_months (month, org_unit_id, reason, category, amount_minor, people)

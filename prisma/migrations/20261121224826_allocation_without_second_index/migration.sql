@@ -1,0 +1,2 @@
+-- DropIndex
+DROP INDEX "account_cost_months_account_id_idx";
