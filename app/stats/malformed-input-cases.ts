@@ -607,6 +607,14 @@ export const calls: Readonly<Record<string, Readonly<Record<string, Case | Argum
         ["no contracts", "no-base", () => [[], 0]],
       ],
     },
+    fitShiftedBetaGeometricAtRisk: {
+      args: () => [[131, 126, 90, 60], [1_000, 869, 743, 653], 1_000],
+      refuses: [
+        ["nobody lost", "no-events", () => [[0, 0, 0], [100, 100, 100], 100]],
+        ["nobody at risk", "no-base", () => [[0], [0], 0]],
+        ["nobody kept", "no-variation", () => [[5], [5], 5]],
+      ],
+    },
     sbgSurvival: () => [{ alpha: 0.7, beta: 1.2 }, 4],
     sbgRetention: () => [{ alpha: 0.7, beta: 1.2 }, 4],
     sbgDiscountedLifetime: () => [{ alpha: 0.7, beta: 1.2 }, 0.1],

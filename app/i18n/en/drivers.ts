@@ -376,7 +376,6 @@ export const drivers = {
     pooled: "Plain regression of all rows",
     uncorrected: "Answers taken as they are",
     few_clusters: "Wild cluster bootstrap",
-    permutation: "Shuffled within region and month",
     answer_rate: "Share of customers who answer",
   },
   checkWhy: {
@@ -389,7 +388,6 @@ export const drivers = {
     pooled: "What a report that compares all accounts in one go would have said.",
     uncorrected: "A single noisy answer hides part of a link.",
     few_clusters: "An interval that holds with few accounts or people.",
-    permutation: "Shuffled exposures should show nothing; p says how rarely chance does as well.",
     answer_rate: "If fewer answer afterwards, those who stay silent may be the unhappy ones.",
   },
   weakened: {

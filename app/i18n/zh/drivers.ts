@@ -365,7 +365,6 @@ export const drivers: Translated<typeof source> = {
     pooled: "全部数据直接回归",
     uncorrected: "直接使用原始回答",
     few_clusters: "野聚类自助法",
-    permutation: "在同区域同月内打乱",
     answer_rate: "客户答复率",
   },
   checkWhy: {
@@ -378,7 +377,6 @@ export const drivers: Translated<typeof source> = {
     pooled: "把所有客户放在一起比较的报表会这样说。",
     uncorrected: "单份回答噪声很大，会掩盖一部分关联。",
     few_clusters: "客户或人员很少时仍然可靠的区间。",
-    permutation: "打乱之后不应再有关联；p 表示碰巧得到同样结果的机会。",
     answer_rate: "如果之后答复的人变少，沉默的可能正是不满意的客户。",
   },
   weakened: {

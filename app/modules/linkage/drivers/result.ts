@@ -55,8 +55,6 @@ export const checkNames = [
   "uncorrected",
   /** Wild cluster bootstrap, where there are fewer than 40 clusters. */
   "few_clusters",
-  /** Exposures shuffled among accounts of the same region and month. */
-  "permutation",
   /** Share of customers who answer, after against before. */
   "answer_rate",
 ] as const;

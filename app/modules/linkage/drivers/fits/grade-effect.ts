@@ -39,8 +39,7 @@ export function weakeningsOf(units: number, clusters: number, checks: readonly C
   if (failed("lead")) weakened.push("lead_not_flat");
   if (failed("pre_trend")) weakened.push("pre_trend_not_flat");
   if (failed("placebo_date")) weakened.push("placebo_not_flat");
-  if (failed("sun_abraham") || failed("complementary_log_log") || failed("permutation"))
-    weakened.push("checks_disagree");
+  if (failed("sun_abraham") || failed("complementary_log_log")) weakened.push("checks_disagree");
   if (failed("answer_rate")) weakened.push("answer_rate_changed");
   return weakened;
 }
