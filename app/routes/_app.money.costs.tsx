@@ -17,20 +17,23 @@ import { CostMonthDetail } from "~/modules/roi/allocation/ui/cost-month-detail";
 import { CostMonthsTable } from "~/modules/roi/allocation/ui/cost-months-table";
 import { RateProblems } from "~/modules/roi/allocation/ui/rate-problems";
 import { RuleFacts } from "~/modules/roi/allocation/ui/rule-facts";
+import { getYearConversions } from "~/modules/roi/home/read-year-conversions.server";
 import { readMoneyState } from "~/modules/roi/profitability/read-money-state.server";
 import { MoneyHeader } from "~/modules/roi/ui/money-header";
 import { NotYet } from "~/modules/roi/ui/not-yet";
+import { YearRates } from "~/modules/roi/ui/year-rates";
 
 const shownMonths = 36;
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, "roi.read");
   const run = sql();
-  const [company, months, rules, state] = await Promise.all([
+  const [company, months, rules, state, conversions] = await Promise.all([
     companyToday(run),
     readCostMonths(scope, shownMonths),
     listRules(run),
     readMoneyState(),
+    getYearConversions(scope),
   ]);
   const wanted = `${new URL(request.url).searchParams.get("month") ?? ""}-01`;
   const chosen = months?.find((row) => row.month === wanted) ?? months?.[1] ?? months?.[0];
@@ -49,11 +52,12 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
     currency: company.reportingCurrency,
     asOf: company.today,
     state,
+    conversions,
   };
 });
 
 export default function Costs() {
-  const { months, chosen, detail, problems, rule, mayChange, currency, asOf, state } =
+  const { months, chosen, detail, problems, rule, mayChange, currency, asOf, state, conversions } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
@@ -74,6 +78,7 @@ export default function Costs() {
               </div>
             </div>
             <CostMonthsTable months={months.slice(0, 13)} chosen={chosen} currency={currency} />
+            <YearRates {...conversions} />
           </section>
           {detail && <CostMonthDetail detail={detail} currency={currency} />}
         </>

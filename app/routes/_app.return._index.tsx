@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
 import { useFormat } from "~/i18n/use-format";
 import { requireScope } from "~/modules/access/require-scope.server";
+import { getYearConversions } from "~/modules/roi/home/read-year-conversions.server";
 import { getReturnPage } from "~/modules/roi/returns/get-return-page.server";
 import { GapsList } from "~/modules/roi/returns/ui/gaps-list";
 import { Headline } from "~/modules/roi/returns/ui/headline";
@@ -14,19 +15,20 @@ import { TornadoChart } from "~/modules/roi/returns/ui/tornado-chart";
 import { WaterfallChart } from "~/modules/roi/returns/ui/waterfall-chart";
 import { getScenarioBasis } from "~/modules/roi/scenarios/get-scenario-basis.server";
 import { ScenarioSliders } from "~/modules/roi/scenarios/ui/scenario-sliders";
+import { YearRates } from "~/modules/roi/ui/year-rates";
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, "roi.read");
-  const shown = await getReturnPage(scope);
+  const [shown, conversions] = await Promise.all([getReturnPage(scope), getYearConversions(scope)]);
   const { basis } = await getScenarioBasis(scope);
-  return { ...shown, basis };
+  return { ...shown, basis, conversions };
 });
 
 const asNow = { values: {}, result: null };
 const noProblems = {};
 
 export default function ReturnPage() {
-  const { page, hasDrivers, gaps, rows, total, draws, basis } = useLoaderData<typeof loader>();
+  const { page, hasDrivers, gaps, rows, total, draws, basis, conversions } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat();
   const { currency, horizonMonths } = page;
@@ -45,6 +47,7 @@ export default function ReturnPage() {
         </p>
       )}
       <Headline result={total} draws={draws} currency={currency} horizonMonths={horizonMonths} />
+      <YearRates {...conversions} />
       <div className="section halves">
         <WaterfallChart result={total} currency={currency} horizonMonths={horizonMonths} />
         <TornadoChart result={total} catalogue={basis.catalogue} currency={currency} />

@@ -36,6 +36,11 @@ export const rates = {
     end: ".",
     leftOut: "Amounts in {{currency}} are left out: there is no rate for it.",
   },
+  year: {
+    rate: "1 {{currency}} = {{rate}} {{reporting}}",
+    line: "Other currencies are in the totals at the average rate of their month, {{first}} to {{last}}: {{rates}}.",
+    of: "{{currency}}:",
+  },
   switch: {
     title: "Report in {{to}} instead of {{from}}?",
     subtitle: "Every total on every page will be in {{to}}.",

@@ -35,6 +35,11 @@ export const rates: Translated<typeof source> = {
     end: "。",
     leftOut: "{{currency}} 的金额未计入：没有该币种的汇率。",
   },
+  year: {
+    rate: "1 {{currency}} = {{rate}} {{reporting}}",
+    line: "其他货币按各月平均汇率折算后计入合计（{{first}} 至 {{last}}）：{{rates}}。",
+    of: "{{currency}}：",
+  },
   switch: {
     title: "将报表货币由 {{from}} 改为 {{to}}？",
     subtitle: "所有页面的合计都将以 {{to}} 显示。",

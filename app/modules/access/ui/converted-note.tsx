@@ -39,7 +39,7 @@ function Rate({ note: { currency, lowest, highest, firstMonth, lastMonth } }: { 
 
 const namedStandIns = 3;
 
-function StandIns({ note: { standIns } }: { note: ConversionNote }) {
+export function StandIns({ note: { standIns } }: { note: ConversionNote }) {
   const { t } = useTranslation();
   const format = useFormat();
   const named = standIns
