@@ -51,8 +51,6 @@ export function plantedTruth(key: string, effects: PlantedEffects): PlantedTruth
       return points(dip(2));
     case "satisfaction.new_hire_handover":
       return points(effects.csatNewHire);
-    case "satisfaction_vacancy.vacancy":
-      return points(csat.whileVacant);
     case "revenue.departure_handover_0_2":
       return percent(fall(0));
     case "revenue.departure_handover_3_11":

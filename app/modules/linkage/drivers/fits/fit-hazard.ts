@@ -36,14 +36,11 @@ export interface RiskRows {
 }
 
 export function fitHazard(spec: DriverSpec, data: FitData, outlook: SatisfactionOutlook | null): SpecAnswer {
-  const risk = riskRows(data, [...spec.exposures, ...spec.adjustedFor], outlook);
-  const sample = describeSample(data, risk.rows, { sampled_out: risk.sampledOut });
-  const code = problemOf(data, risk, sample.months);
+  const declared = riskRows(data, [...spec.exposures, ...spec.adjustedFor], outlook);
+  const sample = describeSample(data, declared.rows, { sampled_out: declared.sampledOut });
+  const code = problemOf(data, declared, sample.months);
   if (code) return refusedAnswer(spec, { code, detail: {} }, sample);
-  const cox = coxRegression(
-    { entry: risk.entry, exit: risk.exit, event: risk.event, covariates: risk.columns, names: risk.names },
-    { cluster: risk.account },
-  );
+  const { risk, cox } = coxOfWhatCanBeTold(declared);
   if (isRefusal(cox))
     return refusedAnswer(spec, { code: "not_identified", detail: { reason: cox.refused } }, sample);
   const scale = perHundredScale(risk.lost / risk.rows.length);
@@ -92,6 +89,28 @@ export function fitHazard(spec: DriverSpec, data: FitData, outlook: Satisfaction
     },
     warnings: cox.warnings,
   };
+}
+
+/** An exposure under which nobody was ever lost, or that others say in full, is refused by itself and not with all the rest. */
+function coxOfWhatCanBeTold(risk: RiskRows): { risk: RiskRows; cox: ReturnType<typeof coxRegression> } {
+  const cox = coxRegression(
+    { entry: risk.entry, exit: risk.exit, event: risk.event, covariates: risk.columns, names: risk.names },
+    { cluster: risk.account },
+  );
+  const named = isRefusal(cox) && Array.isArray(cox.detail["names"]) ? (cox.detail["names"] as string[]) : [];
+  const left = risk.names.filter((name) => !named.includes(name));
+  if (named.length === 0 || left.length === 0) return { risk, cox };
+  const refused = new Map(risk.refused);
+  const reason = isRefusal(cox) ? cox.refused : "";
+  for (const name of risk.names) {
+    if (named.includes(name)) refused.set(name, { code: "not_identified", detail: { reason } });
+  }
+  return coxOfWhatCanBeTold({
+    ...risk,
+    names: left,
+    columns: left.map((name) => risk.columns[risk.names.indexOf(name)]!),
+    refused,
+  });
 }
 
 export function riskRows(

@@ -11,8 +11,6 @@ export interface SatisfactionOutlook {
   readonly expected: Float32Array;
   /** The last raw mean of answers, as a naive analysis would take it; NaN before a first answer. */
   readonly raw: Float32Array;
-  /** Share of what the shrunken means say that next month's answers bear out. */
-  readonly slopes: readonly number[];
 }
 
 const recentMonths = 6;
@@ -52,12 +50,33 @@ export function satisfactionOutlook({ panel }: Pick<FitData, "panel">): Satisfac
       raw[row] = last;
     }
   }
-  const slopes = bornOut(panel, mean, lasting, recent);
+  const signs: Sign[] = [(row) => lasting[row]!, (row) => recent[row]!, ...handoverSigns(panel)];
+  const slopes = bornOut(panel, mean, signs);
   if (!slopes) return null;
   const expected = new Float32Array(panel.rows);
   for (let row = 0; row < panel.rows; row++)
-    expected[row] = slopes[0] * lasting[row]! + slopes[1] * recent[row]!;
-  return { expected, raw, slopes };
+    expected[row] = signs.reduce((sum, sign, at) => sum + slopes[at]! * sign(row), 0);
+  return { expected, raw };
+}
+
+/** What is known at a row of how satisfied the account will be. */
+type Sign = (row: number) => number;
+
+/**
+ * A handover lowers satisfaction before any answer says so: without these its dip would be taken for an effect of the
+ * handover on churn at equal satisfaction.
+ */
+function handoverSigns({ columns: { monthsSinceHandover: since, isHandoverToNewHire } }: Panel): Sign[] {
+  const within =
+    (from: number, to: number): Sign =>
+    (row) =>
+      since[row]! >= from && since[row]! <= to ? 1 : 0;
+  return [
+    within(0, 2),
+    within(3, 5),
+    within(6, 11),
+    (row) => (since[row]! <= 11 && isHandoverToNewHire[row] === 1 ? 1 : 0),
+  ];
 }
 
 type Panel = FitData["panel"];
@@ -114,13 +133,8 @@ function varianceShares(
   return true_ > 0 ? noise / true_ : null;
 }
 
-/** What next month's answers say of both means: their slopes in a regression within months. */
-function bornOut(
-  panel: Panel,
-  mean: (row: number) => number,
-  lasting: Float64Array,
-  recent: Float64Array,
-): [number, number] | null {
+/** How much of each sign next month's answers bear out: slopes of a regression within months, 0 for what never varies. */
+function bornOut(panel: Panel, mean: (row: number) => number, signs: readonly Sign[]): number[] | null {
   const { csatN, csatSum } = panel.columns;
   const rows: number[] = [];
   for (let row = 0; row + 1 < panel.rows; row++) {
@@ -131,13 +145,10 @@ function bornOut(
   if (rows.length < 100) return null;
   const fit = fixedEffects({
     outcome: Float64Array.from(rows, (row) => csatSum[row + 1]! / csatN[row + 1]! - mean(row + 1)),
-    covariates: [
-      Float64Array.from(rows, (row) => lasting[row]!),
-      Float64Array.from(rows, (row) => recent[row]!),
-    ],
-    names: ["lasting", "recent"],
+    covariates: signs.map((sign) => Float64Array.from(rows, sign)),
+    names: signs.map((_, at) => String(at)),
     effects: [Int32Array.from(rows, (row) => panel.month[row]!)],
   });
-  if (isRefusal(fit) || fit.names.length < 2) return null;
-  return [fit.coefficients[0]!, fit.coefficients[1]!];
+  if (isRefusal(fit) || !fit.names.includes("0")) return null;
+  return signs.map((_, at) => fit.coefficients[fit.names.indexOf(String(at))] ?? 0);
 }
