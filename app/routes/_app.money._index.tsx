@@ -6,3 +6,8 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   await requireScope(request, "roi.read");
   return redirect("/money/profitability");
 });
+
+/** Whoever is refused sees the application's own page in words. */
+export default function CustomerMoney() {
+  return null;
+}
