@@ -14,6 +14,7 @@ import { InputsTable } from "./inputs-table";
 import { writeMoney } from "./money-words";
 import { usePayback } from "./payback";
 import styles from "./returns.module.css";
+import { useUnmeasured } from "./unmeasured";
 
 export type FigureData = Awaited<ReturnType<typeof getReturnFigure>>;
 
@@ -116,6 +117,8 @@ function FigureValue({ data: { figure, result, page } }: { data: FigureData }) {
   const { t } = useTranslation();
   const format = useFormat();
   const payback = usePayback(page.horizonMonths);
+  const unmeasured = useUnmeasured()(result);
+  const isKnown = figure === "cost" || figure === "net" || figure === "left-out";
   const money = (range: Range, isSigned: boolean) => ({
     write: (minor: number) => writeMoney(format, minor, page.currency, isSigned),
     unit: format.moneyUnit(page.currency),
@@ -131,6 +134,7 @@ function FigureValue({ data: { figure, result, page } }: { data: FigureData }) {
           : figure === "left-out"
             ? money(result.leftOut, true)
             : money(result.net, true);
+  if (unmeasured && !isKnown) return <p className={styles.opened}>{unmeasured}</p>;
   if (figure === "payback") return <p className={styles.opened}>{payback.withRange(result)}</p>;
   if (figure === "chance")
     return (

@@ -7,6 +7,7 @@ import { DensityChart } from "./density-chart";
 import { writeMoney, writeMoneyWithUnit } from "./money-words";
 import { usePayback } from "./payback";
 import styles from "./returns.module.css";
+import { useUnmeasured } from "./unmeasured";
 
 interface Props {
   readonly result: ProgrammeReturn;
@@ -20,6 +21,8 @@ export function Headline({ result, draws, currency, horizonMonths }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const payback = usePayback(horizonMonths);
+  const unmeasured = useUnmeasured()(result);
+  const missing = unmeasured && <span className="muted">{unmeasured}</span>;
   const unit = format.moneyUnit(currency);
   const signed = (minor: number) => writeMoney(format, minor, currency, true);
   const plain = (minor: number) => `${writeMoney(format, minor, currency)} ${unit}`;
@@ -46,8 +49,8 @@ export function Headline({ result, draws, currency, horizonMonths }: Props) {
             to="/return/all/net"
             note={t("roi.headline.lowNote")}
           >
-            {signed(net.low)}
-            <small>{unit}</small>
+            {unmeasured ? "–" : signed(net.low)}
+            {!unmeasured && <small>{unit}</small>}
           </Value>
           <Value
             className={styles.middle}
@@ -55,8 +58,8 @@ export function Headline({ result, draws, currency, horizonMonths }: Props) {
             to="/return/all/net"
             note={t("roi.headline.highNote")}
           >
-            {signed(net.high)}
-            <small>{unit}</small>
+            {unmeasured ? "–" : signed(net.high)}
+            {!unmeasured && <small>{unit}</small>}
           </Value>
           <Value
             className={styles.middle}
@@ -64,8 +67,8 @@ export function Headline({ result, draws, currency, horizonMonths }: Props) {
             to="/return/all/chance"
             note={t("roi.headline.chanceNote")}
           >
-            {format.percent(result.gainProbability, { decimals: 0 })}
-            <small>%</small>
+            {unmeasured ? "–" : format.percent(result.gainProbability, { decimals: 0 })}
+            {!unmeasured && <small>%</small>}
           </Value>
         </div>
         <dl className={`facts ${styles.facts}`}>
@@ -73,23 +76,24 @@ export function Headline({ result, draws, currency, horizonMonths }: Props) {
             {plain(result.cost.base)}
           </Fact>
           <Fact label={t("roi.headline.customers")} to="/return/all/customers">
-            {plain(result.customers.base)}
+            {missing ?? plain(result.customers.base)}
           </Fact>
           <Fact label={t("roi.headline.people")} to="/return/all/people">
-            {plain(result.people.base)}
+            {missing ?? plain(result.people.base)}
           </Fact>
           <Fact label={t("roi.headline.roi")} to="/return/all/roi">
             {roi === null ? (
               <span className="muted">{t("roi.headline.noCost")}</span>
             ) : (
+              (missing ??
               `${format.percent(roi.base, { decimals: 0 })} % ${t("roi.headline.range", {
                 low: format.percent(roi.low, { decimals: 0 }),
                 high: format.percent(roi.high, { decimals: 0 }),
-              })}`
+              })}`)
             )}
           </Fact>
           <Fact label={t("roi.headline.payback")} to="/return/all/payback">
-            {payback.withRange(result)}
+            {missing ?? payback.withRange(result)}
           </Fact>
         </dl>
         <LeftOut result={result} currency={currency} />

@@ -52,10 +52,11 @@ export function ProgrammesTable({ programmes, total, gaps, currency, horizonMont
     ].map((label) => ({ label })),
     rows: [...rows, total].map((row) => [
       nameOf(row.key),
-      ...[row.cost.base, row.customers.base, row.people.base, row.net.base, row.net.low, row.net.high].map(
-        plain,
-      ),
-      row.roi === null ? null : format.percent(row.roi.base, { decimals: 0 }),
+      plain(row.cost.base),
+      ...[row.customers.base, row.people.base].map((minor) => (row.isMeasured ? plain(minor) : null)),
+      plain(row.net.base),
+      ...[row.net.low, row.net.high].map((minor) => (row.isMeasured ? plain(minor) : null)),
+      row.roi === null || !row.isMeasured ? null : format.percent(row.roi.base, { decimals: 0 }),
       row.paybackMonths.base,
       t(`roi.reading.${readingOf(row)}`),
     ]),
@@ -117,7 +118,7 @@ export function ProgrammesTable({ programmes, total, gaps, currency, horizonMont
               <td>
                 <Link to="/return/all/net">{t("roi.programmes.all")}</Link>
               </td>
-              <Amounts row={total} currency={currency} horizonMonths={horizonMonths} isAlways />
+              <Amounts row={total} currency={currency} horizonMonths={horizonMonths} />
               <td colSpan={2} className="muted" style={{ fontWeight: 400, paddingLeft: 24 }}>
                 {t("roi.programmes.together")}
               </td>
@@ -160,18 +161,17 @@ interface AmountsProps {
   readonly row: Row;
   readonly currency: string;
   readonly horizonMonths: number;
-  /** The total has a net even where nothing is measured: what was spent. */
-  readonly isAlways?: boolean;
 }
 
-function Amounts({ row, currency, horizonMonths, isAlways = false }: AmountsProps) {
+/** Where nothing is measured the net is what was spent, and no benefit stands as one of 0. */
+function Amounts({ row, currency, horizonMonths }: AmountsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const payback = usePayback(horizonMonths);
   const plain = (minor: number) => writeMoney(format, minor, currency);
   const signed = (minor: number) => writeMoney(format, minor, currency, true);
   const open = (figure: string, text: string) => <Link to={`/return/${row.key}/${figure}`}>{text}</Link>;
-  const isKnown = row.isMeasured || isAlways;
+  const isKnown = row.isMeasured;
   const none = (
     <>
       –<span className="second">{t("roi.programmes.notCounted")}</span>
