@@ -81,7 +81,7 @@ export function FigurePage({ data }: { data: FigureData }) {
                     key={line}
                     name={t(`roi.line.${line}`)}
                     range={result.lines[line]}
-                    write={signed}
+                    write={result.isMeasured ? signed : unknown}
                   />
                 ))}
               </tbody>
@@ -110,6 +110,9 @@ export function FigurePage({ data }: { data: FigureData }) {
     </div>
   );
 }
+
+/** A line that nothing measured feeds is not one of 0. */
+const unknown = () => "–";
 
 const negative = ({ low, base, high }: Range): Range => ({ low: -high, base: -base, high: -low });
 
