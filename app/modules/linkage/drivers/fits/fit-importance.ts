@@ -11,7 +11,7 @@ import { thinRows } from "./thin-rows";
 
 const replicates = 499;
 /** Shares of what is explained need no more rows than this; resampling them does need the time. */
-const mostImportanceRows = 400_000;
+const mostImportanceRows = 200_000;
 
 export function fitImportance(spec: DriverSpec, data: FitData): SpecAnswer {
   const { panel } = data;

@@ -1,7 +1,7 @@
 import type { PanelData } from "./panel-data";
 
-/** So many account-months fit into a gigabyte together with the panel, whatever the fit makes of them. */
-export const mostRows = 1_000_000;
+/** So many account-months tell an effect to three digits, and leave room beside the panel in a gigabyte. */
+export const mostRows = 500_000;
 
 /**
  * All rows, or those of every second, third … account where there would be more than `most`: whole accounts, since a
