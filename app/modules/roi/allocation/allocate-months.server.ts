@@ -10,30 +10,54 @@ import { spreadLines, storeMonth } from "./spread-month.server";
 /** As far back as the panel's rollups reach. */
 const monthsKept = 120;
 
+/** So many months at a time: a month keeps one processor of the database busy, and each writes rows of its own. */
+const atOnce = 2;
+
 /**
- * Allocates these months anew, each in a transaction of its own, so that pages go on reading and a stop loses one month at
- * most. Gives how many were done.
+ * Allocates these months anew, each in a transaction of its own, so that pages go on reading and a stop loses one month of
+ * each connection at most. Gives how many were done.
  */
 export async function allocateMonths(
   sql: Sql,
   months: readonly Month[],
   isStopping: () => boolean = () => false,
 ): Promise<number> {
-  const [first, last] = [months.at(0), months.at(-1)];
-  if (!first || !last) return 0;
-  const company = await companyToday(sql);
+  if (months.length === 0) return 0;
+  const { today, timeZone } = await companyToday(sql);
   const rules = await listRules(sql);
-  // One connection, since the logged minutes are kept in a table of its session.
+  const size = Math.ceil(months.length / atOnce);
+  const parts = Array.from({ length: atOnce }, (_, part) => months.slice(part * size, (part + 1) * size));
+  const done = await Promise.all(
+    parts
+      .filter((part) => part.length > 0)
+      .map((part) => allocatePart(sql, part, { today, timeZone, rules }, isStopping)),
+  );
+  return done.reduce((sum, count) => sum + count, 0);
+}
+
+interface Company {
+  readonly today: CalendarDate;
+  readonly timeZone: string;
+  readonly rules: readonly AllocationRule[];
+}
+
+/** On one connection, since the logged minutes are kept in a table of its session. */
+async function allocatePart(
+  sql: Sql,
+  months: readonly Month[],
+  { today, timeZone, rules }: Company,
+  isStopping: () => boolean,
+): Promise<number> {
   const connection = await sql.reserve();
   let done = 0;
   try {
     await inTransaction(connection, (tx) =>
-      gatherLoggedMinutes(tx, { first, until: endOf(last, company.today) }, company.timeZone),
+      gatherLoggedMinutes(tx, { first: months.at(0)!, until: endOf(months.at(-1)!, today) }, timeZone),
     );
     for (const month of months) {
       if (isStopping()) break;
       done += 1;
-      await inTransaction(connection, (tx) => allocateMonth(tx, month, company.today, ruleFor(month, rules)));
+      await inTransaction(connection, (tx) => allocateMonth(tx, month, today, ruleFor(month, rules)));
     }
   } finally {
     await connection`drop table if exists logged_minutes`.catch(() => {});
@@ -49,7 +73,8 @@ async function allocateMonth(
   rule: AllocationRule,
 ): Promise<void> {
   const month: AllocatedMonth = { first, until: endOf(first, asOf) };
-  await tx`select pg_advisory_xact_lock(hashtext('allocation'))`;
+  // Two processes never work on the same month; on different ones they do not meet.
+  await tx`select pg_advisory_xact_lock(hashtext('allocation'), hashtext(${first}))`;
   await tx`set local work_mem = '64MB'`;
   await gatherLedgerLines(tx, month);
   await gatherAccountTime(tx, month, rule.parameters);
