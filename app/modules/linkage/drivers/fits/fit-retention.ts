@@ -14,7 +14,7 @@ import { refusedAnswer, type SpecAnswer } from "./spec-result";
 
 /** A curve begins where so many are at risk: one loss among two would take it to a half for good. */
 const fewestAtRisk = 10;
-const mostPoints = 80;
+const mostPoints = 48;
 
 interface Grouping {
   readonly grouping: RetentionCurves["grouping"];
