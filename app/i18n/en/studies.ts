@@ -210,6 +210,10 @@ export const studies = {
     title: "How do teams compare?",
     subtitle:
       "Each team against the company after differences of its accounts and chance are taken out. Never a league table: an interval says how far a place is known.",
+    andMore_one: "{{count}} more",
+    andMore_other: "{{count}} more",
+    pages: "Pages of teams",
+    pageOf: "Teams {{first}}–{{last}} of {{total}}.",
     outcomeLabel: "Outcome",
     chart: {
       satisfaction: "Whose accounts are more satisfied than their like elsewhere?",

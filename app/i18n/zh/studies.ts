@@ -197,6 +197,9 @@ export const studies: Translated<typeof source> = {
   teams: {
     title: "各团队相比如何？",
     subtitle: "去掉客户差别和偶然因素之后，每个团队与全公司相比。这不是排行榜：区间说明位置有多确定。",
+    andMore_other: "另外 {{count}} 个",
+    pages: "团队分页",
+    pageOf: "第 {{first}}–{{last}} 个团队，共 {{total}} 个。",
     outcomeLabel: "结果",
     chart: {
       satisfaction: "谁的客户比别处同类客户更满意？",

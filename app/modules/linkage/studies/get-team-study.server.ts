@@ -7,6 +7,7 @@ import {
   type TeamOutcome,
   teamOutcomes,
 } from "./prepare-teams";
+import { pageOfTeams, type TeamsPageNumber, teamsPerPage } from "./team-pages";
 
 export interface TeamStudy {
   readonly head: StudyHead | null;
@@ -15,7 +16,12 @@ export interface TeamStudy {
   readonly outcomes: readonly TeamOutcome[];
   /** Whether the reader sees every team by name. */
   readonly isWholeCompany: boolean;
+  /** The first of those whose interval leaves the company out, and how many they are, on whichever page. */
+  readonly apart: { readonly names: readonly string[]; readonly count: number };
+  readonly page: TeamsPageNumber;
 }
+
+const apartNamed = 6;
 
 /** Teams against the company. Who sees part of the company sees its teams by name and all others as one. */
 export async function getTeamStudy(
@@ -27,10 +33,15 @@ export async function getTeamStudy(
   const outcomes = teamOutcomes.filter((outcome) => all.some((team) => team.outcome === outcome));
   const asked = readTeamOutcome(search.get("outcome"));
   const outcome = outcomes.includes(asked) ? asked : (outcomes[0] ?? asked);
+  const teams = prepareTeams(all, outcome, scope.all ? null : new Set(scope.unitIds));
+  const apart = teams.teams.filter((team) => team.isApart);
+  const page = pageOfTeams(teams.teams.length, search.get("page"));
   return {
     head: result && headOf(result),
-    teams: prepareTeams(all, outcome, scope.all ? null : new Set(scope.unitIds)),
+    teams: { ...teams, teams: teams.teams.slice(page.first - 1, page.first - 1 + teamsPerPage) },
     outcomes,
     isWholeCompany: scope.all,
+    apart: { names: apart.slice(0, apartNamed).map((team) => team.unitName), count: apart.length },
+    page,
   };
 }

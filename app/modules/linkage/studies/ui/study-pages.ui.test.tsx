@@ -80,6 +80,8 @@ const pages: Readonly<Record<string, (of: StudyHead | null) => ReactElement>> = 
         teams: prepareTeams(results.get("teams")!.teams, "satisfaction", new Set(["a", "b"])),
         outcomes: ["satisfaction", "revenue"],
         isWholeCompany: false,
+        apart: { names: [], count: 0 },
+        page: { number: 1, pages: 1, total: 2, first: 1 },
       }}
     />
   ),

@@ -1,3 +1,4 @@
+import { Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { minimumGroupSize } from "~/modules/access/suppression";
 import { EmptyState } from "~/ui/primitives/empty-state";
@@ -27,8 +28,9 @@ export function TeamsPage({ study, frame }: { study: TeamStudy; frame: StudyFram
             chosen={teams.outcome}
             choices={outcomes.map((value) => ({ value, label: t(`drivers.outcome.${value}`) }))}
           />
-          <TeamSentence teams={teams} />
+          <TeamSentence apart={study.apart} />
           <TeamRanks teams={teams} />
+          <TeamPages page={study.page} shown={teams.teams.length} />
           <p className={`sub ${styles.note}`}>
             {t("studies.teams.shrunk")} {!isWholeCompany && t("studies.teams.own")}
           </p>
@@ -43,18 +45,36 @@ export function TeamsPage({ study, frame }: { study: TeamStudy; frame: StudyFram
   );
 }
 
-function TeamSentence({ teams: { teams } }: { teams: TeamStudy["teams"] }) {
+function TeamSentence({ apart: { names, count } }: { apart: TeamStudy["apart"] }) {
   const { t } = useTranslation();
   const format = useStudyFormat();
-  const apart = teams.filter((team) => team.isApart);
+  const more = count - names.length;
+  const listed = more > 0 ? [...names, t("studies.teams.andMore", { count: more })] : names;
   return (
     <p className={styles.lead}>
-      {apart.length === 0
+      {count === 0
         ? t("studies.teams.sentenceNone")
-        : t("studies.teams.sentence", {
-            count: apart.length,
-            list: format.list(apart.map((team) => team.unitName)),
-          })}
+        : t("studies.teams.sentence", { count, list: format.list(listed) })}
     </p>
+  );
+}
+
+function TeamPages({ page, shown }: { page: TeamStudy["page"]; shown: number }) {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  if (page.pages === 1) return null;
+  const to = (number: number) => {
+    const next = new URLSearchParams(search);
+    next.set("page", String(number));
+    return `?${next}`;
+  };
+  return (
+    <nav className={`no-print ${styles.note}`} aria-label={t("studies.teams.pages")}>
+      <p className="sub">
+        {t("studies.teams.pageOf", { first: page.first, last: page.first + shown - 1, total: page.total })}{" "}
+        {page.number > 1 && <Link to={to(page.number - 1)}>{t("common.action.previous")}</Link>}{" "}
+        {page.number < page.pages && <Link to={to(page.number + 1)}>{t("common.action.next")}</Link>}
+      </p>
+    </nav>
   );
 }
