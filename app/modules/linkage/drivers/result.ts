@@ -16,7 +16,7 @@ export type Verdict = (typeof verdicts)[number];
 
 /**
  * What an effect is counted in. points: of the 1–5 satisfaction scale. percent: of the account's monthly revenue.
- * per_hundred_a_year: accounts (or people) lost per 100 and year, beyond the present rate. hazard_ratio is for `model` only.
+ * per_hundred_a_year: accounts (or people) lost per 100 and year, beyond the present rate.
  */
 export type Scale = "points" | "percent" | "per_hundred_a_year";
 

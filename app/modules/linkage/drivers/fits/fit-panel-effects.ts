@@ -1,4 +1,5 @@
 /** What moves satisfaction and revenue: differences within the account, the month and the employee. */
+import { moments } from "~/stats/proportions/moments";
 import type { CoefficientEstimate } from "~/stats/regression/coefficient-table";
 import { isRefusal } from "~/stats/result";
 import type { ExposureName } from "../exposures";
@@ -45,7 +46,7 @@ export function fitPanelEffects(spec: DriverSpec, data: FitData): SpecAnswer {
   const naive = naiveFits(spec, data, matrix, values);
   const leads = leadFit(spec, data, matrix, values);
   const scale = scales[outcome];
-  const outcomeSd = standardDeviation(values);
+  const outcomeSd = Math.sqrt(moments(values).variance);
   const clusters = Math.min(...fit.clusters);
   const effects: (DriverEffect | RefusedEffect)[] = spec.exposures.map((name) => {
     const refused = matrix.refused.get(name);
@@ -132,15 +133,6 @@ function covarianceOf(spec: DriverSpec, fit: WithinFit, effects: readonly Driver
     keys: effects.map((effect) => keyOf(spec, effect.exposure)),
     values: at.flatMap((i) => at.map((j) => fit.covariance[i + j * k]!)),
   };
-}
-
-function standardDeviation(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  const mean = sum / values.length;
-  let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
-  return Math.sqrt(squares / Math.max(1, values.length - 1));
 }
 
 function prefixed(unknown: Readonly<Record<string, number>>): Record<string, number> {

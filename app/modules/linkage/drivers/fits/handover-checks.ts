@@ -1,4 +1,5 @@
 /** What could have refuted the event study: months before, a false date, who answers, another estimator. */
+import { moments } from "~/stats/proportions/moments";
 import { isRefusal } from "~/stats/result";
 import type { Check } from "../result";
 import { dynamicEffects } from "./dynamic-effects";
@@ -77,10 +78,7 @@ export function spreadOf(
   const values = studyMonths(panel, stretches, outcome === "satisfaction" ? "answers" : outcome).map(
     ({ value }) => value,
   );
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(
-    values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1),
-  );
+  return Math.sqrt(moments(values).variance);
 }
 
 function windowCheck(name: Check["name"], window: WindowEffect, { convert }: NaturalScale): Check {

@@ -78,5 +78,3 @@ export const keyOf = (spec: Pick<DriverSpec, "name">, exposure: string) => `${sp
 export function refusedAnswer(spec: DriverSpec, refused: Refused, sample: Sample = noSample): SpecAnswer {
   return { sample, refused, effects: refusedEffects(spec, refused) };
 }
-
-export type { DriverEffect };
