@@ -29,7 +29,7 @@ export function ForestRowItem({ row, axis, decimals, isOpen, search, comparesLas
   return (
     <li className={styles["row"]} data-open={isOpen ? "" : undefined} data-refused={refused ? "" : undefined}>
       <div className={styles["text"]}>
-        <p>
+        <div>
           <Link
             to={`/drivers/${effect.key}${search}`}
             className={styles["name"]}
@@ -45,7 +45,7 @@ export function ForestRowItem({ row, axis, decimals, isOpen, search, comparesLas
               .filter(Boolean)
               .join(" · ")}
           </span>
-        </p>
+        </div>
         <p className={styles["sentence"]}>
           <DriverSentence effect={effect} />
           {refused && (
