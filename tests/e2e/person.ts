@@ -100,11 +100,14 @@ interface RemixWindow {
   __remixRouter?: { state: { navigation: { state: string } } };
 }
 
-/** Until the page reacts to keys and clicks: the router has started, and no navigation is under way. */
+/** Until the page reacts to keys and clicks: the router has started, no navigation is under way, and what it led to is drawn. */
 export async function settle(page: Page): Promise<void> {
   const hasScripts = await page.evaluate(() => "__remixContext" in window).catch(() => false);
   if (!hasScripts) return;
   await page.waitForFunction(
-    () => (window as unknown as RemixWindow).__remixRouter?.state.navigation.state === "idle",
+    () =>
+      (window as unknown as RemixWindow).__remixRouter?.state.navigation.state === "idle" &&
+      !document.querySelector('main[aria-busy="true"]'),
   );
+  await page.evaluate(() => new Promise((drawn) => requestIdleCallback(() => requestAnimationFrame(drawn))));
 }

@@ -50,6 +50,7 @@ export async function loadAccountRisks({ risk, customers, drivers }: Scopes, par
     },
     currency: company.reportingCurrency,
     timeZone: company.timeZone,
+    today: company.today,
     mayAssign: can(risk.roles, "assignments.write"),
     mayRun: can(risk.roles, "drivers.run"),
   };

@@ -97,6 +97,14 @@ describe("accounts at risk", () => {
     expect(rows.map((row) => row.name)).not.toContain("Lost");
   });
 
+  it("totals that found nothing are read again at once, so that the first run shows whole", async () => {
+    const nowhere = { ...none, region: "Lapland" };
+    expect(await sumAccountRisks(leader(), nowhere)).toMatchObject({ accounts: 0, asOf: null });
+    await sql()`update account_summaries set region = 'Lapland' where account_id = ${accounts[0]!}`;
+    expect(await sumAccountRisks(leader(), nowhere)).toMatchObject({ accounts: 1, asOf: "2026-10-31" });
+    await sql()`update account_summaries set region = null where account_id = ${accounts[0]!}`;
+  });
+
   it("a sales manager sees those of the own units, in list, totals and file", async () => {
     const { rows } = await listAccountRisks(manager(), first);
     expect(new Set(rows.map((row) => row.name))).toEqual(new Set(["Big", "Small", "Same"]));

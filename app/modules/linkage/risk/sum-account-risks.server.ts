@@ -17,7 +17,10 @@ const keptMs = 30_000;
 const mostKept = 300;
 const kept = new Map<string, { readonly until: number; readonly totals: Promise<AccountRiskTotals> }>();
 
-/** Read over all that match, and the same until the next run: kept for half a minute for each reach and filter. */
+/**
+ * Read over all that match, and the same until the next run: kept for half a minute for each reach and filter. Nothing at all
+ * is not kept: it costs nothing to read, and the first run ends it.
+ */
 export function sumAccountRisks(
   scope: Scope<"risk.accounts">,
   filters: AccountRiskFilters,
@@ -28,7 +31,10 @@ export function sumAccountRisks(
   if (kept.size >= mostKept) kept.clear();
   const totals = selectTotals(scope, filters);
   kept.set(key, { until: Date.now() + keptMs, totals });
-  totals.catch(() => kept.delete(key));
+  totals.then(
+    ({ accounts }) => accounts === 0 && kept.delete(key),
+    () => kept.delete(key),
+  );
   return totals;
 }
 

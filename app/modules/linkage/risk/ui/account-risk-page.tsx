@@ -19,11 +19,11 @@ interface Props extends LoadedAccountRisks {
 }
 
 export function AccountRiskPage(props: Props) {
-  const { rows, next, previous, totals, filters, sort, model, currency, params, mayAssign } = props;
+  const { rows, next, previous, totals, filters, sort, model, currency, today, params, mayAssign } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const isFiltered = accountRiskFilterNames.some((name) => filters[name]);
-  const columns = accountRiskColumns({ t, format, currency, today: totals.asOf ?? "", mayAssign });
+  const columns = accountRiskColumns({ t, format, currency, today, mayAssign });
   const query = hrefWith(params, {});
   return (
     <div className="page">
