@@ -51,7 +51,7 @@ const plainWords: Readonly<Record<string, string>> = {
 };
 
 /** The answer to a known failure, or null for one that nobody expected. */
-export function failureOf(error: unknown) {
+function failureOf(error: unknown) {
   if (isAppError(error)) {
     const failure: Failure = { code: error.code, detail: error.detail };
     return data(failure, { status: httpStatusByCode[error.code] });

@@ -71,7 +71,7 @@ export function buildEffect(parts: Partial<DriverEffect> & { exposure: string })
   return effect;
 }
 
-export function buildCheck(name: Check["name"], parts: Partial<Check> = {}): Check {
+function buildCheck(name: Check["name"], parts: Partial<Check> = {}): Check {
   return { name, estimate: null, lower: null, upper: null, p: null, passed: null, ...parts };
 }
 
@@ -89,7 +89,7 @@ export function buildRefusedEffect({
   return { key: `${spec}.${exposure}`, spec, outcome, exposure, refused: { code, detail: {} } };
 }
 
-export function buildEventStudy(parts: Partial<EventStudy> = {}): EventStudy {
+function buildEventStudy(parts: Partial<EventStudy> = {}): EventStudy {
   const shape = [
     0.01, -0.005, 0.015, 0, 0, -0.19, -0.27, -0.26, -0.19, -0.17, -0.15, -0.12, -0.1, -0.09, -0.1, -0.07,
     -0.05, -0.03,

@@ -14,7 +14,7 @@ export function referenceValues(file: string): ReferenceTree {
 }
 
 /** Largest |actual − expected| / |expected|. */
-export function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
+function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
   expect(actual.length).toBe(expected.length);
   let largest = 0;
   for (let i = 0; i < expected.length; i++) {

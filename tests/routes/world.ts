@@ -18,7 +18,7 @@ export interface World {
 }
 
 /** Written into the company before the walk; no one but HR may ever be shown it. */
-export const secretPayMinor = 98_765_432;
+const secretPayMinor = 98_765_432;
 export const secretPay = /98765432|987654\.32|987(?:[,.'’\s\u00a0\u202f]|&nbsp;)?654/;
 /** No one at all may ever be shown it. */
 export const secretComment = "zebra crossing at midnight";

@@ -17,7 +17,7 @@ export interface OwnServer {
   remove(): Promise<void>;
 }
 
-export const ownPassword = "own-secret";
+const ownPassword = "own-secret";
 
 export async function startOwnServer(): Promise<OwnServer> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), "relata-own-"));

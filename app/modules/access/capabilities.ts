@@ -40,7 +40,7 @@ type Grants = Readonly<Partial<Record<Capability, Reach>>>;
  * The matrix. Pay and costs of a person are for HR alone; leadership sees money about people only as sums. Imports
  * reach every row, so a role that sees part of the company may not import.
  */
-export const grants: Readonly<Record<Role, Grants>> = {
+const grants: Readonly<Record<Role, Grants>> = {
   hr: {
     "home.hr": "all",
     "people.read": "all",

@@ -1,7 +1,7 @@
 /** k of the (n,k) rule with n = 1: one person who holds more than this share of a sum is told by the sum. */
-export const dominantShare = 0.8;
+const dominantShare = 0.8;
 /** p of the p % rule: the second largest may not come closer to the largest than this share of it. */
-export const protectionShare = 0.1;
+const protectionShare = 0.1;
 
 /**
  * Is a sum of money unsafe to show? By the (1, 80 %) dominance rule, or by the p % rule at 10 %: whoever made the second

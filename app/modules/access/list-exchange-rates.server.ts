@@ -99,7 +99,7 @@ function gatherGaps(
 }
 
 /** The latest month before with a rate, or else the first there is: the rule of every conversion. */
-export function standInFor(
+function standInFor(
   currency: string,
   month: Month,
   rates: readonly { readonly currency: string; readonly month: Month }[],

@@ -13,7 +13,7 @@ export interface CurrentUser {
   readonly unitIds: readonly string[];
 }
 
-export const idleHours = 8;
+const idleHours = 8;
 export const absoluteDays = 7;
 /** Writing last_seen_at on every request would double the cost of reading a page. */
 const touchMinutes = 5;
@@ -55,10 +55,6 @@ export async function findSessionUser(token: string): Promise<CurrentUser | null
 
 export async function revokeSession(token: string): Promise<void> {
   await sql()`update sessions set revoked_at = now() where token_hash = ${hashToken(token)} and revoked_at is null`;
-}
-
-export async function revokeSessionsOf(userId: string): Promise<void> {
-  await sql()`update sessions set revoked_at = now() where user_id = ${userId} and revoked_at is null`;
 }
 
 function hashToken(token: string): Buffer {

@@ -9,8 +9,8 @@ import { ShownSpace } from "./shown-space";
 /** What surveys say is shown for groups of at least this many people. */
 export const minimumGroupSize = 5;
 /** Comments, and a group split by a second filter, need more: both are easier to put a name to. */
-export const minimumCommentGroupSize = 10;
-export const minimumSplitSize = 10;
+const minimumCommentGroupSize = 10;
+const minimumSplitSize = 10;
 
 export type Suppression =
   | "shown"

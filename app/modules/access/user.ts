@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { roles } from "./roles";
 
-export const minimumPasswordLength = 12;
+const minimumPasswordLength = 12;
 
 const email = z
   .string()

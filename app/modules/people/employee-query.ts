@@ -2,7 +2,7 @@ import type { Cursor } from "~/kernel/page";
 import { type ListSort, readChoice, readCursor, readId, readSort, readText } from "~/ui/tables/list-query";
 
 /** What the employees list can be sorted by. Pay is not among them, and nothing else is let through. */
-export const employeeSorts = [
+const employeeSorts = [
   "name",
   "job",
   "unit",

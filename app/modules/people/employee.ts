@@ -2,7 +2,7 @@ import { z } from "zod";
 import { contractFields, withSalary } from "./employment-spell";
 import { optionalDecimal, optionalEmail, requiredDate, requiredLine } from "./form-fields";
 
-export const employeeStatuses = ["active", "joining", "left"] as const;
+const employeeStatuses = ["active", "joining", "left"] as const;
 export type EmployeeStatus = (typeof employeeStatuses)[number];
 
 const personFields = {

@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween } from "~/kernel/calendar";
 
-export const goalStatuses = ["reached", "on_track", "at_risk", "missed", "unknown"] as const;
+const goalStatuses = ["reached", "on_track", "at_risk", "missed", "unknown"] as const;
 export type GoalStatus = (typeof goalStatuses)[number];
 
 /** How far behind the straight line from baseline to target a goal may be and still count as on track: 15 % of the way. */

@@ -5,7 +5,7 @@ import { optionalLine, requiredLine } from "~/modules/people/form-fields";
 /** The four questions that stop most investments in customer relationships: 四大障碍. */
 export const readinessQuestions = ["return", "scope", "selection", "complexity"] as const;
 /** The five things to do before: 实施前必须做的五件事. */
-export const readinessPreparations = [
+const readinessPreparations = [
   "instil_idea",
   "diagnose",
   "segment",

@@ -41,11 +41,3 @@ export function stirlingError(x: number): number {
   }
   return sum + stirlingSum(y);
 }
-
-/** x·log(x/mean) + mean − x ≥ 0, Loader's deviance part, for x ≥ 0 and mean > 0. R: `bd0`, inside `dpois`. */
-export function deviancePart(x: number, mean: number): number {
-  if (x === 0) return mean;
-  const relative = (mean - x) / x;
-  if (relative > 1e15) return x * Math.log(x / mean) + mean - x;
-  return -x * log1pMinusX(relative);
-}

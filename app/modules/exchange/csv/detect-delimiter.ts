@@ -1,6 +1,6 @@
 import { RecordSplitter } from "./split-records";
 
-export const delimiters = [",", ";", "\t"] as const;
+const delimiters = [",", ";", "\t"] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 /** The header's cells by each delimiter; the caller, who knows the headers, picks the one that reads best. */

@@ -1,7 +1,7 @@
 import { FileProblem, type Problem } from "../problem";
 
 /** A record longer than this is no table, or a quotation mark that was never closed. */
-export const maximumRecordCharacters = 8_000_000;
+const maximumRecordCharacters = 8_000_000;
 
 /**
  * Called once a record; `rowNumber` counts as a spreadsheet does, the header being row 1. `problem` is set where the

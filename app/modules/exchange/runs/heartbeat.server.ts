@@ -3,7 +3,7 @@ import type { RunState } from "./import-options";
 
 const intervalMs = 1_000;
 /** A run that has not been heard of for so long died with its process; its transaction is gone, so nothing was written. */
-export const silentSeconds = 45;
+const silentSeconds = 45;
 
 export interface Heartbeat {
   rows: number;

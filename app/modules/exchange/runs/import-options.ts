@@ -3,7 +3,7 @@ import { importKindNames } from "../kinds/kind";
 import { dateOrders, decimalMarks } from "../values/conventions";
 
 /** What a person decided about a file, and what the last look at it found; kept with the run. */
-export const importOptionsSchema = z.object({
+const importOptionsSchema = z.object({
   dates: z.enum(dateOrders as ["dmy", "mdy", "iso"]).optional(),
   decimal: z.enum(decimalMarks as ["point", "comma"]).optional(),
   /** Position of a header → the column it stands for, or "" to leave it out. */

@@ -5,7 +5,7 @@ import type { FileHead } from "./inspect-file.server";
 import { readRecords } from "./read-records.server";
 
 /** A cell is kept up to here: enough to correct it, too little to fill the database. */
-export const keptCellCharacters = 10_000;
+const keptCellCharacters = 10_000;
 const lineBatchCharacters = 131_072;
 
 /** Which rows fail, and for which reasons? One row each in the table named. */

@@ -126,7 +126,7 @@ function added(problems: Problem[] | null, problem: Problem): Problem[] {
 }
 
 /** What identifies a row without an external id: all that it says. The count of equal rows is added in the database. */
-export function contentKey(content: string): string {
+function contentKey(content: string): string {
   return `auto:${hash("sha1", content, "hex").slice(0, 20)}`;
 }
 

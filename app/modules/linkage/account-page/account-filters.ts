@@ -56,7 +56,7 @@ export function readAccountFilters(params: URLSearchParams): AccountFilters {
   };
 }
 
-export const accountSorts = ["name", "number", "revenue", "csat", "handovers", "since"] as const;
+const accountSorts = ["name", "number", "revenue", "csat", "handovers", "since"] as const;
 export type AccountSort = (typeof accountSorts)[number];
 
 export function readAccountSort(params: URLSearchParams): ListSort<AccountSort> {

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Hours by month. Before joining a month has no value; after it, a month without a course is 0 hours. */
-export function hoursByMonth(records: readonly TrainingLine[], hiredOn: string, asOf: string) {
+function hoursByMonth(records: readonly TrainingLine[], hiredOn: string, asOf: string) {
   const last = monthOf(asOf);
   const months = monthRange(addMonths(last, -23), last);
   const values = months.map((month) =>

@@ -9,7 +9,7 @@ const toneOf: Readonly<Record<Health, Tone>> = {
   unknown: "neutral",
 };
 
-export const healthWord = (health: string, status: string): Health | "lost" =>
+const healthWord = (health: string, status: string): Health | "lost" =>
   status === "customer" ? (health as Health) : "lost";
 
 export function HealthMark({ health, status }: { health: string; status: string }) {

@@ -88,7 +88,7 @@ function stack(recurring: number, oneOff: number): { up: number; down: number } 
 }
 
 /** The next of 1, 2, 4 or 5 times a power of ten, so that the top and the middle are round numbers. */
-export function niceCeiling(value: number): number {
+function niceCeiling(value: number): number {
   if (value <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
   const factor = [1, 2, 4, 5, 6, 8, 10].find((step) => step * power >= value) ?? 10;
