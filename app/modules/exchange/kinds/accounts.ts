@@ -6,6 +6,7 @@ import {
   date,
   endsAfterStart,
   type ImportKind,
+  isNotItsOwn,
   money,
   needs,
   optional,
@@ -124,9 +125,6 @@ export const accounts: ImportKind = {
   rules: [
     endsAfterStart("acquired_on", "churned_on"),
     needs("churn_reason", "churned_on"),
-    (value) =>
-      value("parent_number") !== null && value("parent_number") === value("account_number")
-        ? { code: "ownParent", column: "parent_number" }
-        : null,
+    isNotItsOwn("parent_number", "account_number", "ownParent"),
   ],
 };

@@ -1,5 +1,5 @@
 import type { AssignmentEndCause, AssignmentRole } from "~/modules/linkage/assignments/assignment";
-import { accountNumber, employeeNumber } from "./customer-headers";
+import { accountColumn, employeeNumber } from "./customer-headers";
 import {
   choice,
   date,
@@ -16,10 +16,7 @@ export const assignments: ImportKind = {
   name: "assignments",
   capability: "import.customers",
   columns: [
-    required("account_number", reference("account"), {
-      also: [...accountNumber, "company name"],
-      like: ["A-2001", "A-2001"],
-    }),
+    accountColumn(),
     required("employee_number", reference("employee"), { also: employeeNumber, like: ["E-1001", "E-1002"] }),
     required(
       "role",

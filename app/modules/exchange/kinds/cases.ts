@@ -1,15 +1,12 @@
 import type { CasePriority } from "~/modules/customers/service-case";
-import { accountNumber, employeeNumber } from "./customer-headers";
+import { accountColumn, employeeNumber } from "./customer-headers";
 import { choice, type ImportKind, instant, optional, reference, required, text } from "./kind";
 
 export const cases: ImportKind = {
   name: "cases",
   capability: "import.customers",
   columns: [
-    required("account_number", reference("account"), {
-      also: [...accountNumber, "company name"],
-      like: ["A-2001", "A-2001"],
-    }),
+    accountColumn(),
     required("case_number", text(60), {
       also: ["ticket id", "ticket number", "ticket", "case id", "case no", "工单号", "案例编号", "服务单号"],
       like: ["C-9001", "C-9002"],

@@ -1,14 +1,11 @@
-import { accountNumber } from "./customer-headers";
-import { email, type ImportKind, optional, reference, required, text } from "./kind";
+import { accountColumn } from "./customer-headers";
+import { email, type ImportKind, optional, required, text } from "./kind";
 
 export const contacts: ImportKind = {
   name: "contacts",
   capability: "import.customers",
   columns: [
-    required("account_number", reference("account"), {
-      also: [...accountNumber, "company name"],
-      like: ["A-2001", "A-2001"],
-    }),
+    accountColumn(),
     required("name", text(200), {
       also: ["contact name", "full name", "first and last name", "姓名", "联系人", "联系人姓名"],
       like: ["Petra Lindqvist", "王 敏"],

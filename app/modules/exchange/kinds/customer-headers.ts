@@ -1,5 +1,7 @@
+import { email, type ImportColumn, optional, reference, required, text } from "./kind";
+
 /** The names that exports give to what several kinds of customer files share. */
-export const accountNumber = [
+const accountNumber = [
   "account #",
   "account no",
   "account id",
@@ -22,6 +24,7 @@ export const accountNumber = [
   "客户号",
   "客户代码",
   "客户",
+  "company name",
 ];
 export const employeeNumber = [
   "employee #",
@@ -45,7 +48,7 @@ export const employeeNumber = [
   "负责人",
   "客户经理",
 ];
-export const contactEmail = [
+const contactEmail = [
   "contact",
   "email",
   "person email",
@@ -56,7 +59,7 @@ export const contactEmail = [
   "邮箱",
 ];
 export const currencyNames = ["currency code", "currency iso code", "deal currency", "币种", "货币"];
-export const externalId = [
+const externalId = [
   "id",
   "record id",
   "response id",
@@ -70,3 +73,16 @@ export const externalId = [
   "单据号",
   "发票号",
 ];
+
+/** The account that a row is about; `second` is the example's second one. */
+export const accountColumn = (second = "A-2001"): ImportColumn =>
+  required("account_number", reference("account"), { also: accountNumber, like: ["A-2001", second] });
+
+export const contactColumn: ImportColumn = optional("contact_email", email, {
+  also: contactEmail,
+  like: ["petra.lindqvist@example.com", ""],
+});
+
+/** By which a row is known again where the file is imported twice. */
+export const externalIdColumn = (example: string): ImportColumn =>
+  optional("external_id", text(200), { also: externalId, like: [example, ""] });

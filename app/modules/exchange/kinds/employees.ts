@@ -6,6 +6,7 @@ import {
   endsAfterStart,
   flag,
   type ImportKind,
+  isNotItsOwn,
   money,
   needs,
   optional,
@@ -119,9 +120,6 @@ export const employees: ImportKind = {
     endsAfterStart("hired_on", "left_on"),
     needs("leave_reason", "left_on"),
     needs("regretted", "left_on"),
-    (value) =>
-      value("manager_number") !== null && value("manager_number") === value("employee_number")
-        ? { code: "ownManager", column: "manager_number" }
-        : null,
+    isNotItsOwn("manager_number", "employee_number", "ownManager"),
   ],
 };

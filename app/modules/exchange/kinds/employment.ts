@@ -4,6 +4,7 @@ import {
   decimal,
   endsAfterStart,
   type ImportKind,
+  isNotItsOwn,
   money,
   optional,
   reference,
@@ -50,11 +51,5 @@ export const employment: ImportKind = {
     optional("annual_salary", money({ mayBeNegative: false }), { also: salary, like: ["60000", "64000"] }),
     optional("currency", currency, { also: currencyNames, like: ["EUR", "EUR"] }),
   ],
-  rules: [
-    endsAfterStart("from", "to"),
-    (value) =>
-      value("manager_number") !== null && value("manager_number") === value("employee_number")
-        ? { code: "ownManager", column: "manager_number" }
-        : null,
-  ],
+  rules: [endsAfterStart("from", "to"), isNotItsOwn("manager_number", "employee_number", "ownManager")],
 };

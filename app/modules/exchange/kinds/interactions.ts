@@ -1,25 +1,12 @@
 import type { InteractionChannel, InteractionDirection } from "~/modules/customers/interaction";
-import { accountNumber, contactEmail, employeeNumber, externalId } from "./customer-headers";
-import {
-  choice,
-  email,
-  type ImportKind,
-  instant,
-  integer,
-  optional,
-  reference,
-  required,
-  text,
-} from "./kind";
+import { accountColumn, contactColumn, employeeNumber, externalIdColumn } from "./customer-headers";
+import { choice, type ImportKind, instant, integer, optional, reference, required, text } from "./kind";
 
 export const interactions: ImportKind = {
   name: "interactions",
   capability: "import.customers",
   columns: [
-    required("account_number", reference("account"), {
-      also: [...accountNumber, "company name"],
-      like: ["A-2001", "A-2001"],
-    }),
+    accountColumn(),
     required(
       "channel",
       choice<InteractionChannel>({
@@ -48,7 +35,7 @@ export const interactions: ImportKind = {
       like: ["2026-09-14 10:30", "2026-09-20"],
     }),
     optional("employee_number", reference("employee"), { also: employeeNumber, like: ["E-1001", "E-1001"] }),
-    optional("contact_email", email, { also: contactEmail, like: ["petra.lindqvist@example.com", ""] }),
+    contactColumn,
     optional(
       "direction",
       choice<InteractionDirection>({
@@ -68,7 +55,7 @@ export const interactions: ImportKind = {
       also: ["title", "topic", "summary", "主题", "内容"],
       like: ["Renewal", "Plant visit"],
     }),
-    optional("external_id", text(200), { also: externalId, like: ["ACT-71", ""] }),
+    externalIdColumn("ACT-71"),
   ],
   rules: [],
 };

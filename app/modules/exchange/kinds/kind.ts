@@ -119,3 +119,8 @@ export function needs(column: string, other: string): RowRule {
   return (value) =>
     value(column) !== null && value(other) === null ? { code: "needs", column, params: { other } } : null;
 }
+
+/** A number of another record of the same kind must not be the row's own. */
+export function isNotItsOwn(column: string, own: string, code: Problem["code"]): RowRule {
+  return (value) => (value(column) !== null && value(column) === value(own) ? { code, column } : null);
+}

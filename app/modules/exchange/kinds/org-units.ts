@@ -1,4 +1,4 @@
-import { type ImportKind, optional, required, text } from "./kind";
+import { type ImportKind, isNotItsOwn, optional, required, text } from "./kind";
 
 export const orgUnits: ImportKind = {
   name: "org-units",
@@ -45,10 +45,5 @@ export const orgUnits: ImportKind = {
       like: ["", "SALES"],
     }),
   ],
-  rules: [
-    (value) =>
-      value("parent_code") !== null && value("parent_code") === value("code")
-        ? { code: "ownParent", column: "parent_code" }
-        : null,
-  ],
+  rules: [isNotItsOwn("parent_code", "code", "ownParent")],
 };

@@ -1,25 +1,12 @@
-import { accountNumber, currencyNames, externalId } from "./customer-headers";
-import {
-  choice,
-  currency,
-  dateOrMonth,
-  type ImportKind,
-  money,
-  optional,
-  reference,
-  required,
-  text,
-} from "./kind";
+import { accountColumn, currencyNames, externalIdColumn } from "./customer-headers";
+import { choice, currency, dateOrMonth, type ImportKind, money, optional, required, text } from "./kind";
 
 export const revenue: ImportKind = {
   name: "revenue",
   capability: "import.customers",
   moneyColumn: "amount",
   columns: [
-    required("account_number", reference("account"), {
-      also: [...accountNumber, "company name"],
-      like: ["A-2001", "A-2002"],
-    }),
+    accountColumn("A-2002"),
     required("booked_on", dateOrMonth, {
       also: [
         "month",
@@ -57,7 +44,7 @@ export const revenue: ImportKind = {
       }),
       { also: ["revenue type", "type", "类型", "收入类型"], like: ["recurring", "one_off"] },
     ),
-    optional("external_id", text(200), { also: externalId, like: ["INV-1001", ""] }),
+    externalIdColumn("INV-1001"),
   ],
   rules: [
     (value) =>

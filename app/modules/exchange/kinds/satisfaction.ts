@@ -1,15 +1,12 @@
 import { type SatisfactionKind, satisfactionScales } from "~/modules/customers/satisfaction-response";
-import { accountNumber, contactEmail, employeeNumber, externalId } from "./customer-headers";
-import { choice, date, email, type ImportKind, integer, optional, reference, required, text } from "./kind";
+import { accountColumn, contactColumn, employeeNumber, externalIdColumn } from "./customer-headers";
+import { choice, date, type ImportKind, integer, optional, reference, required, text } from "./kind";
 
 export const satisfaction: ImportKind = {
   name: "satisfaction",
   capability: "import.customers",
   columns: [
-    required("account_number", reference("account"), {
-      also: [...accountNumber, "company name"],
-      like: ["A-2001", "A-2001"],
-    }),
+    accountColumn(),
     required(
       "kind",
       choice<SatisfactionKind>({
@@ -38,12 +35,12 @@ export const satisfaction: ImportKind = {
       like: ["2026-09-14", "2026-09-20"],
     }),
     optional("employee_number", reference("employee"), { also: employeeNumber, like: ["E-1001", ""] }),
-    optional("contact_email", email, { also: contactEmail, like: ["petra.lindqvist@example.com", ""] }),
+    contactColumn,
     optional("comment", text(2_000), {
       also: ["comments", "feedback", "satisfaction comment", "评论", "意见"],
       like: ["Fast answer", ""],
     }),
-    optional("external_id", text(200), { also: externalId, like: ["R-501", ""] }),
+    externalIdColumn("R-501"),
   ],
   rules: [
     (value) => {

@@ -1,5 +1,5 @@
+import { spellColumns } from "./people-targets";
 import { finalValue, newIdExpression, type TableNames } from "./target";
-import { spellColumns } from "./targets";
 
 /** The spell a row of `employees` makes or, where it is the only one, brings up to date. */
 export function prepareSpells(staged: ReadonlySet<string>, names: TableNames, spellUuid: string): string[] {

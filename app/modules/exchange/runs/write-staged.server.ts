@@ -1,5 +1,6 @@
 import type { SqlTransaction } from "~/db/sql.server";
-import { spellColumns, targets } from "../merge/targets";
+import { spellColumns } from "../merge/people-targets";
+import { targets } from "../merge/targets";
 import {
   insertRows,
   keepPrevious,
