@@ -53,7 +53,7 @@ export default function Lifetime() {
       </p>
       <ModelSection result={result} />
       <ValuesTable rows={best} currency={currency} />
-      <LossesSection rows={losses} years={years} currency={currency} />
+      <LossesSection {...{ rows: losses, years, settings, currency, mayChange }} />
     </div>
   );
 }

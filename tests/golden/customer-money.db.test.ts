@@ -5,8 +5,11 @@ import { drainAllocation } from "~/modules/roi/allocation/drain-allocation.serve
 import { acquisitionFigures } from "~/modules/roi/lifetime/acquisition-figures";
 import { defaultMoneySettings } from "~/modules/roi/lifetime/money-settings";
 import { readAcquisition } from "~/modules/roi/lifetime/read-acquisition.server";
+import { refreshCustomerValues } from "~/modules/roi/lifetime/refresh-customer-values.server";
 import { refreshDueValues } from "~/modules/roi/lifetime/refresh-due-values.server";
+import { saveMoneySettings } from "~/modules/roi/lifetime/save-money-settings.server";
 import type { ProfitReport } from "~/modules/roi/profitability/profit-report";
+import { buildScope } from "../builders/company";
 import { importGoldenCompany } from "./golden-company";
 
 beforeAll(async () => {
@@ -169,5 +172,35 @@ describe("lifetime value", () => {
     const acquisition = await readAcquisition(sql(), "2026-03-01", defaultMoneySettings);
     expect(acquisition).toMatchObject({ directMinor: 36_000, unitsMinor: 9_000, won: 4 });
     expect(acquisitionFigures(acquisition, { count: 0, clvMinor: 0 }).cacMinor).toBe(11_250);
+  });
+
+  it("of the loss of Birch with half a customer referred and 100 USD × 0.40 of exit administration: −461 + 360 + 0.5 × (3447 + 1983) ÷ 2 + 40 = 1297", async () => {
+    const scope = buildScope("scenarios.write", { roles: ["leadership"] });
+    const loss = async () => {
+      await refreshCustomerValues(sql());
+      const [row] = await sql()<Record<"residual" | "replacement" | "referral" | "exit", number | null>[]>`
+        select residual_clv_minor::int as residual, replacement_minor::int as replacement, referral_minor::int as referral,
+               exit_minor::int as exit from account_losses`;
+      return row!;
+    };
+    expect(await loss()).toMatchObject({ referral: null, exit: null });
+    const assume = (amountMinor: number, currency: string, basedOn: number) =>
+      saveMoneySettings(
+        scope,
+        {
+          ...defaultMoneySettings,
+          referrals: { perCustomer: 0.5, source: "survey of 2025" },
+          exitAdministration: { amountMinor, currency, source: "two hours of accounting" },
+        },
+        basedOn,
+      );
+    await assume(5_000, "EUR", 0);
+    expect(await loss()).toMatchObject({ exit: 5_000 });
+    await assume(10_000, "USD", 1);
+    const { residual, replacement, referral, exit } = await loss();
+    const newCustomers = ((1200 - ratio * 2000) * months + ((2800 - ratio * 5600) / 3) * months) / 2;
+    expect(exit).toBe(4_000);
+    expect(referral! / 100).toBeCloseTo(0.5 * newCustomers, 1);
+    expect(Math.round((residual! + replacement! + referral! + exit!) / 100)).toBe(1297);
   });
 });

@@ -18,6 +18,8 @@ export const errors = {
   },
   throttled: { title: "Too many attempts", text: "Wait a few minutes and try again." },
   field: {
+    changedMeanwhile:
+      "Somebody else published a version meanwhile. What is in force stands below; publish again to replace it.",
     nothingMoved: "Move at least one lever first, inside what the data cover.",
     required: "Please fill this in.",
     invalid: "This value cannot be read.",

@@ -228,7 +228,7 @@ export const money = {
     cac: "(acquisition cost of the accounts won + cost of sales and marketing units, salaries included, {{months}} months before) ÷ customers won. Blended: every channel.",
     payback: "Cost of a new customer ÷ its mean monthly gross margin.",
     defection:
-      "Lifetime value left at the day of each loss, by a model that had not seen it, and what winning one like it costs.",
+      "Lifetime value left at the day of each loss, by a model that had not seen it + what winning one like it costs + referrals lost + exit administration. The last two are assumptions; what is not assumed is not in the sum.",
   },
   input: {
     existing: "Existing customers",
@@ -246,6 +246,9 @@ export const money = {
     newMargin: "Margin of a new customer a month",
     residual: "Value left",
     replacement: "Replacement",
+    referral: "Referrals lost",
+    exit: "Exit administration",
+    notMeasurable: "not measurable yet",
   },
   note: {
     equity: "{{existing}} existing, {{fresh}} expected new",
@@ -325,7 +328,15 @@ export const money = {
   losses: {
     title: "What did losses cost?",
     subtitle:
-      "Value left at the day of the loss and the cost of winning a like customer; cost to serve is already inside the value.",
+      "Value left at the day of the loss, winning a like customer, lost word of mouth and the work of ending it; cost to serve is already inside the value.",
+    noReferrals:
+      "Referrals lost: not measurable yet. No ledger says who was referred; assume how many customers one brings, with the source.",
+    noExit:
+      "Exit administration: not measurable yet. No ledger has it by customer; assume an amount, with the source.",
+    referralsAssumed:
+      "Referrals lost are an assumption: {{n}} customers brought by one, each worth what a new customer is on the mean. Source: {{source}}",
+    exitAssumed:
+      "Exit administration is an assumption: {{amount}} {{currency}} for each loss. Source: {{source}}",
     year: "Year",
     count: "Losses",
     total: "Cost",
@@ -334,17 +345,45 @@ export const money = {
   },
   settings: {
     title: "Assumptions of customer money",
-    subtitle: "All customers are valued anew within seconds. The change is in the audit trail.",
+    subtitle:
+      "Saved as a new version; all customers are valued anew within seconds. The change is in the audit trail.",
     save: "Save assumptions",
+    by: "Assumed by {{name}} on {{date}}.",
+    byName: "Units named like sales or marketing:",
+    byNameShort: "by name",
+    byChoice: "These units:",
+    people_one: "{{n}} person",
+    people_other: "{{n}} people",
+    chooseUnit: "Choose at least one unit, or take them by name.",
+    smallUnit:
+      "Units of fewer than five people stay as they are: the difference would tell what they are paid. Somebody who may see pay can change them.",
+    unknownAuthor: "before versions were kept",
+    short: {
+      discount: "Discount",
+      horizon: "Horizon",
+      cycle: "Sales cycle",
+      units: "Units that win customers",
+      referrals: "Referrals",
+      exit: "Exit",
+      at: "On",
+    },
     field: {
       discountPercent: "Discount rate, % a year",
       horizonMonths: "Horizon, months",
       salesCycleMonths: "Sales cycle, months",
+      units: "Units that win customers",
+      referrals: "Customers one customer brings over the horizon",
+      exitAmount: "Exit administration of one loss",
+      source: "Where the assumption is from",
     },
     hint: {
       discountPercent: "Annual and effective.",
       horizonMonths: "What lies beyond is left out and its share is shown.",
       salesCycleMonths: "Cost of winning customers is taken so many months earlier.",
+      units: "Their cost that reached no account is part of the cost of a new customer, salaries included.",
+      referrals: "By word of mouth. Empty: not measurable yet.",
+      exitAmount: "Final invoice, handing over data, closing access. Empty: not measurable yet.",
+      source: "A survey, a study, a count by somebody.",
     },
   },
   matrix: {

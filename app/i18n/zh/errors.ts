@@ -11,6 +11,7 @@ export const errors: Translated<typeof source> = {
   forbidden: { title: "请求被拒绝", text: "这个请求不是从本站发出的。请重新打开页面再操作一次。" },
   throttled: { title: "尝试次数过多", text: "请过几分钟再试。" },
   field: {
+    changedMeanwhile: "期间有人发布了新版本，现行版本见下方；再次发布将替换它。",
     nothingMoved: "请先在数据覆盖的范围内调整至少一项。",
     required: "请填写此项。",
     invalid: "无法识别这个值。",

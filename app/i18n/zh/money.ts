@@ -217,7 +217,8 @@ export const money: Translated<typeof source> = {
     clv: "扣除服务成本的月毛利 × 留存概率，{{months}} 个月内，按年 {{rate}} % 折现。",
     cac: "（所获客户的获客成本 + {{months}} 个月前销售和市场部门的费用，含工资）÷ 所获客户数。各渠道合计。",
     payback: "获得一个客户的成本 ÷ 新客户平均月毛利。",
-    defection: "每个客户丢失当日的剩余生命周期价值（所用模型未见过该次丢失），加上再获得一个同类客户的成本。",
+    defection:
+      "每个客户丢失当日的剩余生命周期价值（所用模型未见过该次丢失）+ 再获得一个同类客户的成本 + 失去的推荐 + 退出手续。后两项是假设；没有假设的不计入合计。",
   },
   input: {
     existing: "现有客户",
@@ -235,6 +236,9 @@ export const money: Translated<typeof source> = {
     newMargin: "新客户月毛利",
     residual: "剩余价值",
     replacement: "再获客成本",
+    referral: "失去的推荐",
+    exit: "退出手续",
+    notMeasurable: "尚无法衡量",
   },
   note: {
     equity: "现有 {{existing}}，预期新增 {{fresh}}",
@@ -307,7 +311,14 @@ export const money: Translated<typeof source> = {
   },
   losses: {
     title: "客户丢失的代价",
-    subtitle: "丢失当日的剩余价值，加上再获得一个同类客户的成本；服务成本已在价值中扣除。",
+    subtitle:
+      "丢失当日的剩余价值，加上再获得一个同类客户的成本、失去的推荐和办理退出的工作；服务成本已在价值中扣除。",
+    noReferrals:
+      "失去的推荐：尚无法衡量。账上没有客户由谁推荐的记录；请假设一个客户会带来几个客户，并写明依据。",
+    noExit: "退出手续：尚无法衡量。账上没有按客户记录的退出成本；请假设一个金额，并写明依据。",
+    referralsAssumed:
+      "失去的推荐是假设：一个客户带来 {{n}} 个客户，每个按新客户的平均价值计。依据：{{source}}",
+    exitAssumed: "退出手续是假设：每次丢失 {{amount}} {{currency}}。依据：{{source}}",
     year: "年份",
     count: "丢失数",
     total: "代价",
@@ -316,17 +327,42 @@ export const money: Translated<typeof source> = {
   },
   settings: {
     title: "客户收益的假设",
-    subtitle: "几秒内重新估算全部客户。修改记入审计。",
+    subtitle: "保存为新版本；几秒内重新估算全部客户。修改记入审计。",
+    by: "由 {{name}} 于 {{date}} 设定。",
+    byName: "名称像销售或市场的部门：",
+    byNameShort: "按名称",
+    byChoice: "以下部门：",
+    people_other: "{{n}} 人",
+    chooseUnit: "至少选择一个部门，或按名称确定。",
+    smallUnit: "不足五人的部门保持不变：差额会透露他们的薪酬。由有薪酬权限的人调整。",
+    unknownAuthor: "保留版本之前",
+    short: {
+      discount: "折现率",
+      horizon: "期限",
+      cycle: "销售周期",
+      units: "获客部门",
+      referrals: "推荐",
+      exit: "退出手续",
+      at: "日期",
+    },
     save: "保存假设",
     field: {
       discountPercent: "年折现率，%",
       horizonMonths: "期限，月",
       salesCycleMonths: "销售周期，月",
+      units: "获客部门",
+      referrals: "期限内一个客户带来的客户数",
+      exitAmount: "每次丢失的退出手续成本",
+      source: "假设的依据",
     },
     hint: {
       discountPercent: "年有效利率。",
       horizonMonths: "之后的部分不计入，但显示其占比。",
       salesCycleMonths: "获客费用取提前这么多个月的。",
+      units: "这些部门没有分摊到客户的成本（含工资）计入获客成本。",
+      referrals: "口碑推荐。留空：尚无法衡量。",
+      exitAmount: "末期结算、资料移交、关闭权限。留空：尚无法衡量。",
+      source: "调查、研究，或某人的统计。",
     },
   },
   matrix: {

@@ -3,6 +3,7 @@ import { addDays, addMonths, type CalendarDate, type Month, monthOf, monthRange 
 import { companyToday } from "~/modules/access/company.server";
 import { type AllocationRule, ruleFor } from "./allocation-rule";
 import { gatherAccountTime, gatherLoggedMinutes } from "./gather-account-time.server";
+import { gatherCapacity } from "./gather-capacity.server";
 import { type AllocatedMonth, gatherLedgerLines } from "./gather-ledger-lines.server";
 import { listRules } from "./list-rules.server";
 import { spreadLines, storeMonth } from "./spread-month.server";
@@ -77,10 +78,11 @@ async function allocateMonth(
   await tx`select pg_advisory_xact_lock(hashtext('allocation'), hashtext(${first}))`;
   await tx`set local work_mem = '64MB'`;
   await gatherLedgerLines(tx, month);
+  await gatherCapacity(tx, month, rule.parameters);
   await gatherAccountTime(tx, month, rule.parameters);
   await spreadLines(tx);
   await storeMonth(tx, month, { version: rule.version, asOf });
-  await tx`drop table ledger_lines, account_time, spread`;
+  await tx`drop table ledger_lines, capacity, account_time, spread`;
 }
 
 /** The first day after the month, or after today where the month has not ended. */

@@ -23,7 +23,7 @@ const currencies = Intl.supportedValuesOf("currency");
 export async function gatherLedgerLines(tx: SqlTransaction, month: AllocatedMonth): Promise<void> {
   await tx`
     create temp table ledger_lines on commit drop as
-    with reporting as (
+    with reporting as materialized (
       select coalesce((select reporting_currency from company_settings), 'EUR') as currency),
     digits as (
       select * from unnest(${currencies}::text[], ${currencies.map(minorDigits)}::int[]) as known (currency, digits)),
@@ -54,7 +54,8 @@ export async function gatherLedgerLines(tx: SqlTransaction, month: AllocatedMont
       select org_unit_id, employee_id, account_id, category, source, currency, sum(exact) as exact, count(*)::int as entries
       from (select * from booked union all select * from contract_pay) each_entry
       group by 1, 2, 3, 4, 5, 6),
-    rates as (
+    -- Once for each currency: left to itself the planner looks a rate up for every line.
+    rates as materialized (
       select used.currency, in_force.rate, in_force.rate_month,
              in_force.rate * 10::numeric ^ (coalesce(ours.digits, 2) - coalesce(theirs.digits, 2)) as factor
       from (select distinct currency from lines) used

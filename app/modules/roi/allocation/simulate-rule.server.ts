@@ -7,6 +7,7 @@ import { companyToday } from "~/modules/access/company.server";
 import type { Scope } from "~/modules/access/scope";
 import type { AllocationParameters } from "./allocation-rule";
 import { gatherAccountTime, gatherLoggedMinutes } from "./gather-account-time.server";
+import { gatherCapacity } from "./gather-capacity.server";
 import { gatherLedgerLines } from "./gather-ledger-lines.server";
 import { spreadLines } from "./spread-month.server";
 
@@ -34,6 +35,7 @@ export async function simulateRule(
     const tx = transaction as SqlTransaction;
     await gatherLoggedMinutes(tx, period, timeZone);
     await gatherLedgerLines(tx, period);
+    await gatherCapacity(tx, period, parameters);
     await gatherAccountTime(tx, period, parameters);
     await spreadLines(tx);
     const [row] = await tx<Omit<RuleSimulation, "month">[]>`

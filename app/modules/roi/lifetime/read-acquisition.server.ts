@@ -26,7 +26,7 @@ export interface Acquisition {
   readonly marginPerMonthMinor: number | null;
 }
 
-const namedLikeAcquisition = "(sales|marketing|mkt|vertrieb|销售|市场|营销)";
+export const namedLikeAcquisition = "(sales|marketing|mkt|vertrieb|销售|市场|营销)";
 
 /**
  * Twelve months up to and with `last`. Cost of a unit that went to accounts is cost to serve and not counted again; of sales

@@ -32,13 +32,20 @@ export interface LossRow {
   readonly lowerMinor: number;
   readonly upperMinor: number;
   readonly replacementMinor: number | null;
+  readonly referralMinor: number | null;
+  readonly exitMinor: number | null;
+  readonly totalMinor: number;
 }
 
+/** A part is null where it is measured of none of the year's losses. */
 export interface LossYear {
   readonly year: number;
   readonly losses: number;
   readonly residualMinor: number;
-  readonly replacementMinor: number;
+  readonly replacementMinor: number | null;
+  readonly referralMinor: number | null;
+  readonly exitMinor: number | null;
+  readonly totalMinor: number;
 }
 
 export interface Equity {
@@ -74,8 +81,9 @@ export async function readLifetime(scope: Scope<"roi.read">, segment: string | n
     listLosses(scope, { segment, limit: shownRows }),
     run<LossYear[]>`
       select extract(year from lost_on)::int as year, count(*)::int as losses, sum(residual_clv_minor)::float8 as residual_minor,
-             coalesce(sum(replacement_minor), 0)::float8 as replacement_minor
-      from account_losses group by 1 order by 1 desc`,
+             sum(replacement_minor)::float8 as replacement_minor, sum(referral_minor)::float8 as referral_minor,
+             sum(exit_minor)::float8 as exit_minor, sum(${lossTotal(run)})::float8 as total_minor
+      from account_losses l group by 1 order by 1 desc`,
   ]);
   const isCacHidden =
     !can(scope.roles, "pay.read") && acquisition.people > 0 && acquisition.people < minimumGroupSize;
@@ -131,8 +139,14 @@ export function listLosses(_scope: Scope<"roi.read">, { segment, limit }: Page):
   return run<LossRow[]>`
     select l.account_id, a.account_number, a.name, l.lost_on, l.residual_clv_minor::float8 as residual_minor,
            l.residual_lower_minor::float8 as lower_minor, l.residual_upper_minor::float8 as upper_minor,
-           l.replacement_minor::float8 as replacement_minor
+           l.replacement_minor::float8 as replacement_minor, l.referral_minor::float8 as referral_minor,
+           l.exit_minor::float8 as exit_minor, (${lossTotal(run)})::float8 as total_minor
     from account_losses l join accounts a on a.id = l.account_id
     where l.lost_on > current_date - interval '13 months' and ${segment === null ? run`true` : run`coalesce(a.segment, '') = ${segment}`}
     order by l.residual_clv_minor desc, l.account_id limit ${limit}`;
+}
+
+/** A part that is not measurable yet is not in the sum: the page says which. */
+function lossTotal(run: ReturnType<typeof sql>) {
+  return run`l.residual_clv_minor + coalesce(l.replacement_minor, 0) + coalesce(l.referral_minor, 0) + coalesce(l.exit_minor, 0)`;
 }

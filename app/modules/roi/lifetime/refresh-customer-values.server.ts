@@ -9,7 +9,9 @@ import type { AccountHistory } from "./account-history";
 import { monthlyDiscount } from "./money-settings";
 import { readAccountHistories, readObservedFrom } from "./read-account-histories.server";
 import { type Acquisition, readAcquisition, readSegmentAcquisition } from "./read-acquisition.server";
+import { readExitCost } from "./read-exit-cost.server";
 import { readMoneySettings } from "./read-money-settings.server";
+import { referralCost } from "./referral-cost";
 import { replacementCosts } from "./replacement-cost";
 import { storeLosses, storeValues } from "./store-values.server";
 import { type ValuedAccount, valueAccounts } from "./value-accounts";
@@ -33,12 +35,13 @@ export async function refreshCustomerValues(sql: Sql): Promise<string> {
   try {
     const settings = await readMoneySettings(sql);
     const last = addMonths(until, -1);
-    const [histories, observedFrom, segments, acquisition, segmentAcquisition] = await Promise.all([
+    const [histories, observedFrom, segments, acquisition, segmentAcquisition, exitCost] = await Promise.all([
       readAccountHistories(sql, until),
       readObservedFrom(sql),
       readCostToServe(sql, addMonths(last, -11), last),
       readAcquisition(sql, last, settings),
       readSegmentAcquisition(sql, last),
+      readExitCost(sql, settings, today),
     ]);
     const horizon = { months: settings.horizonMonths, discount: monthlyDiscount(settings.discountRate) };
     const costToServeRatio = costToServeRatios(segments);
@@ -54,6 +57,11 @@ export async function refreshCustomerValues(sql: Sql): Promise<string> {
             horizon,
             costToServeRatio,
             replacementCost: replacementCosts(segmentAcquisition, unitsCostPerWin(acquisition)),
+            referralCost: referralCost(
+              settings.referrals,
+              valuesOfNew(valued.values, histories, addMonths(last, -11)),
+            ),
+            exitCost,
           });
     const result: ValueRunResult = {
       discountRate: settings.discountRate,
@@ -83,6 +91,18 @@ export async function refreshCustomerValues(sql: Sql): Promise<string> {
 /** What everybody may see must not tell what fewer than five people are paid: their units are then left out. */
 function unitsCostPerWin({ won, unitsMinor, people }: Acquisition): number | null {
   return won > 0 && people >= minimumGroupSize ? unitsMinor / won : null;
+}
+
+/** Lifetime values of the customers won since a month. */
+function valuesOfNew(
+  values: readonly ValuedAccount[],
+  histories: readonly AccountHistory[],
+  since: Month,
+): number[] {
+  const fresh = new Set(
+    histories.filter(({ acquiredOn }) => acquiredOn >= since).map((each) => each.accountId),
+  );
+  return values.flatMap(({ accountId, clv }) => (clv !== null && fresh.has(accountId) ? [clv] : []));
 }
 
 function recurringShare(histories: readonly AccountHistory[]): number | null {

@@ -27,7 +27,7 @@ export async function refreshDueValues(sql: Sql): Promise<boolean> {
                 and (select started_at from last) < greatest(
                   (select max(changed_at) from panel_state), (select max(computed_at) from allocation_months),
                   (select max(published_at) from value_score_rules)))
-            or (select started_at from last) < (select max(updated_at) from money_settings)) as is_due`;
+            or (select started_at from last) < (select max(set_at) from money_settings)) as is_due`;
   if (!state?.isDue) return false;
   await refreshProfits(sql);
   await refreshCustomerValues(sql);

@@ -34,13 +34,14 @@ export async function storeLosses(
   for (const rows of portionsOf(losses)) {
     await tx`
       insert into account_losses (account_id, lost_on, run_id, margin_minor, residual_clv_minor, residual_lower_minor, residual_upper_minor,
-        replacement_minor)
-      select id, lost_on, ${runId}, round(margin), round(residual), round(lower), round(upper), round(replacement)
+        replacement_minor, referral_minor, exit_minor)
+      select id, lost_on, ${runId}, round(margin), round(residual), round(lower), round(upper), round(replacement), round(referral), round(exit)
       from unnest(${rows.map((row) => row.accountId)}::uuid[], ${rows.map((row) => row.lostOn)}::date[],
                   ${rows.map((row) => row.margin)}::float8[], ${rows.map((row) => row.residual)}::float8[],
                   ${rows.map((row) => row.lower)}::float8[], ${rows.map((row) => row.upper)}::float8[],
-                  ${rows.map((row) => row.replacement)}::float8[])
-           as row (id, lost_on, margin, residual, lower, upper, replacement)`;
+                  ${rows.map((row) => row.replacement)}::float8[], ${rows.map((row) => row.referral)}::float8[],
+                  ${rows.map((row) => row.exit)}::float8[])
+           as row (id, lost_on, margin, residual, lower, upper, replacement, referral, exit)`;
   }
 }
 

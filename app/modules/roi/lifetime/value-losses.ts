@@ -11,6 +11,8 @@ export interface ValuedLoss {
   readonly lower: number;
   readonly upper: number;
   readonly replacement: number | null;
+  readonly referral: number | null;
+  readonly exit: number | null;
 }
 
 interface Question {
@@ -22,6 +24,9 @@ interface Question {
   readonly horizon: Horizon;
   readonly costToServeRatio: (segment: string) => number;
   readonly replacementCost: (segment: string) => number | null;
+  /** The same for every loss, by stated assumptions; null where none is stated. */
+  readonly referralCost: number | null;
+  readonly exitCost: number | null;
 }
 
 /**
@@ -67,6 +72,8 @@ export function valueLosses(question: Question): ValuedLoss[] {
         lower: residual - error,
         upper: residual + error,
         replacement: question.replacementCost(history.segment),
+        referral: question.referralCost,
+        exit: question.exitCost,
       },
     ];
   });

@@ -8,7 +8,7 @@ export async function readReturnStamp(window: Window): Promise<string> {
   const [row] = await sql()<{ stamp: string }[]>`
     select md5(concat_ws('|', ${`${modelVersion} ${window.first} ${window.last}`}::text,
       (select max(version) from return_rules),
-      (select concat_ws(' ', discount_rate, horizon_months) from money_settings limit 1),
+      (select concat_ws(' ', discount_rate, horizon_months) from money_settings order by version desc limit 1),
       (select id from driver_runs where status = 'finished' order by finished_at desc limit 1),
       (select reporting_currency from company_settings limit 1),
       (select concat_ws(' ', count(*), sum(person_days), sum(fte_days), sum(hires), sum(acquisition_minor), sum(compensation_minor), sum(retention_minor),

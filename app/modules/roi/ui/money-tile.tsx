@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
-import styles from "./money-tile.module.css";
+import { Definition } from "~/ui/primitives/definition";
 
 export interface TileInput {
   readonly label: string;
@@ -28,19 +28,16 @@ export function MoneyTile({ label, value, unit, reason, note, formula, inputs, a
   const format = useFormat();
   return (
     <div className="tile">
-      <details className={styles.definition}>
-        <summary className="label">{label}</summary>
-        <div className={styles.panel}>
-          <p>{formula}</p>
-          <dl className="key-values">
-            {inputs.map((input) => (
-              <Pair key={input.label} {...input} />
-            ))}
-            <Pair label={t("common.asOf")} value={format.date(asOf)} />
-          </dl>
-          {rows && <p className="small">{rows}</p>}
-        </div>
-      </details>
+      <Definition name={label}>
+        <p>{formula}</p>
+        <dl className="key-values">
+          {inputs.map((input) => (
+            <Pair key={input.label} {...input} />
+          ))}
+          <Pair label={t("common.asOf")} value={format.date(asOf)} />
+        </dl>
+        {rows && <p className="small">{rows}</p>}
+      </Definition>
       {value === null ? (
         <>
           <div className="value muted">–</div>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Formatter } from "~/i18n/format";
 import { useFormat } from "~/i18n/use-format";
 import { Sparkline } from "~/ui/charts/sparkline";
+import { Definition } from "~/ui/primitives/definition";
 import { StateMark, type Tone } from "~/ui/primitives/state-mark";
 import type { Figure, FigureUnit, Part } from "../figure";
 import styles from "./number-tile.module.css";
@@ -37,25 +38,26 @@ export function NumberTile({ figure, currency, period, asOf }: Props) {
   const write = writerOf(format, unit, currency);
   return (
     <div className="tile">
-      <details className={styles.definition}>
-        <summary className="label">
-          <span>{t(`home.figure.${id}`)}</span>
-          <span className={styles.short}>{t(`home.short.${id}`)}</span>
-        </summary>
-        <div className={styles.panel}>
-          <p>{t(`home.definition.${id}`)}</p>
-          <dl className="key-values">
-            {figure.parts.map((part) => (
-              <PartRow key={part.name} part={part} currency={currency} />
-            ))}
-            <dt>{t("home.period")}</dt>
-            <dd>{period}</dd>
-            <dt>{t("common.asOf")}</dt>
-            <dd>{format.date(asOf)}</dd>
-          </dl>
-          <p className="small muted">{t(`home.source.${id}`)}</p>
-        </div>
-      </details>
+      <Definition
+        name={
+          <>
+            <span>{t(`home.figure.${id}`)}</span>
+            <span className={styles.short}>{t(`home.short.${id}`)}</span>
+          </>
+        }
+      >
+        <p>{t(`home.definition.${id}`)}</p>
+        <dl className="key-values">
+          {figure.parts.map((part) => (
+            <PartRow key={part.name} part={part} currency={currency} />
+          ))}
+          <dt>{t("home.period")}</dt>
+          <dd>{period}</dd>
+          <dt>{t("common.asOf")}</dt>
+          <dd>{format.date(asOf)}</dd>
+        </dl>
+        <p className="small muted">{t(`home.source.${id}`)}</p>
+      </Definition>
       {value === null ? (
         <>
           <div className="value muted">–</div>

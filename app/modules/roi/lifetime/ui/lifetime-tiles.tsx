@@ -24,6 +24,8 @@ export function LifetimeTiles({ equity, acquisition, years, settings, asOf, curr
   const unit = format.moneyUnit(currency);
   const money = (minor: number) => format.compactMoney(Math.round(minor), currency);
   const withUnit = (minor: number) => `${money(minor)} ${unit}`;
+  const orNotYet = (minor: number | null) =>
+    minor === null ? t("money.input.notMeasurable") : withUnit(minor);
   const figures = acquisitionFigures(acquisition, { count: equity.newCount, clvMinor: equity.newClvMinor });
   const expectedNew = equity.newClvMinor;
   const lostYear = years.find((year) => year.year === Number(asOf.slice(0, 4)));
@@ -94,7 +96,7 @@ export function LifetimeTiles({ equity, acquisition, years, settings, asOf, curr
       <Payback figures={figures} acquisition={acquisition} asOf={asOf} currency={currency} />
       <MoneyTile
         label={t("money.figure.defection", { year: asOf.slice(0, 4) })}
-        value={lostYear ? money(lostYear.residualMinor + lostYear.replacementMinor) : null}
+        value={lostYear ? money(lostYear.totalMinor) : null}
         unit={unit}
         reason={t("money.reason.noLosses")}
         note={
@@ -105,7 +107,9 @@ export function LifetimeTiles({ equity, acquisition, years, settings, asOf, curr
           lostYear
             ? [
                 { label: t("money.input.residual"), value: withUnit(lostYear.residualMinor) },
-                { label: t("money.input.replacement"), value: withUnit(lostYear.replacementMinor) },
+                { label: t("money.input.replacement"), value: orNotYet(lostYear.replacementMinor) },
+                { label: t("money.input.referral"), value: orNotYet(lostYear.referralMinor) },
+                { label: t("money.input.exit"), value: orNotYet(lostYear.exitMinor) },
               ]
             : []
         }

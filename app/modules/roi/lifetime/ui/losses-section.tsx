@@ -1,114 +1,116 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import { Section } from "~/ui/primitives/section";
+import { type DataColumn, DataTable } from "~/ui/tables/data-table";
+import { useMoneyColumns } from "../../ui/money-columns";
+import type { MoneySettings } from "../money-settings";
 import type { LossRow, LossYear } from "../read-lifetime.server";
 
 interface Props {
   readonly rows: readonly LossRow[];
   readonly years: readonly LossYear[];
+  readonly settings: MoneySettings;
   readonly currency: string;
+  readonly mayChange: boolean;
 }
 
-/** What each loss cost and what they cost a year: value that would have come, and winning one like it. */
-export function LossesSection({ rows, years, currency }: Props) {
+/** What each loss cost and what they cost a year: value that would have come, winning one like it, and what is assumed beside. */
+export function LossesSection({ rows, years, settings, currency, mayChange }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const unit = <span className="unit">{format.moneyUnit(currency)}</span>;
-  const money = (minor: number) => format.compactMoney(minor, currency);
-  const heads = (
-    <>
-      <th className="n">
-        {t("money.input.residual")}
-        {unit}
-      </th>
-      <th className="n">
-        {t("money.input.replacement")}
-        {unit}
-      </th>
-      <th className="n">
-        {t("money.losses.total")}
-        {unit}
-      </th>
-    </>
-  );
+  const { account, amount } = useMoneyColumns(currency);
+  const parts = <Row extends LossRow | LossYear>(): DataColumn<Row>[] => [
+    amount("residual", t("money.input.residual"), (row) => row.residualMinor),
+    amount("replacement", t("money.input.replacement"), (row) => row.replacementMinor, {
+      noValue: t("money.reason.noAcquisitionCost"),
+    }),
+    amount("referral", t("money.input.referral"), (row) => row.referralMinor, {
+      noValue: t("money.losses.noReferrals"),
+    }),
+    amount("exit", t("money.input.exit"), (row) => row.exitMinor, { noValue: t("money.losses.noExit") }),
+    amount("total", t("money.losses.total"), (row) => row.totalMinor, { isStrong: true }),
+  ];
   return (
-    <section className="section" id="losses">
-      <div className="section-head">
-        <div>
-          <h2>{t("money.losses.title")}</h2>
-          <p className="sub">{t("money.losses.subtitle")}</p>
-        </div>
-      </div>
+    <Section id="losses" title={t("money.losses.title")} subtitle={t("money.losses.subtitle")}>
       {years.length === 0 ? (
         <p className="sub">{t("money.reason.noLosses")}</p>
       ) : (
         <div className="stack">
-          <div className="table-frame">
-            <table className="data">
-              <thead>
-                <tr>
-                  <th>{t("money.losses.year")}</th>
-                  <th className="n">{t("money.losses.count")}</th>
-                  {heads}
-                </tr>
-              </thead>
-              <tbody>
-                {years.map((year) => (
-                  <tr key={year.year}>
-                    <td>{year.year}</td>
-                    <td className="n">{format.number(year.losses)}</td>
-                    <td className="n">{money(year.residualMinor)}</td>
-                    <td className="n">{money(year.replacementMinor)}</td>
-                    <td className="n strong">{money(year.residualMinor + year.replacementMinor)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            label={t("money.losses.title")}
+            rows={years}
+            rowKey={(year) => year.year}
+            columns={[
+              { key: "year", head: t("money.losses.year"), cell: ({ year }) => year },
+              {
+                key: "losses",
+                head: t("money.losses.count"),
+                isNumber: true,
+                cell: ({ losses }) => format.number(losses),
+              },
+              ...parts<LossYear>(),
+            ]}
+          />
+          <Assumed settings={settings} mayChange={mayChange} />
           {rows.length > 0 && (
-            <div className="table-frame">
-              <table className="data">
-                <thead>
-                  <tr>
-                    <th style={{ minWidth: 168 }}>{t("money.losses.account")}</th>
-                    <th>{t("money.losses.lostOn")}</th>
-                    <th className="n">
-                      {t("money.values.interval")}
-                      {unit}
-                    </th>
-                    {heads}
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row) => (
-                    <tr key={row.accountId}>
-                      <td>
-                        <Link to={`/accounts/${row.accountId}`} prefetch="intent">
-                          {row.name}
-                        </Link>
-                        <span className="second">{row.accountNumber}</span>
-                      </td>
-                      <td>{format.date(row.lostOn)}</td>
-                      <td className="n nowrap">
-                        {t("money.range", { low: money(row.lowerMinor), high: money(row.upperMinor) })}
-                      </td>
-                      <td className="n">{money(row.residualMinor)}</td>
-                      <td className="n">
-                        {row.replacementMinor === null ? (
-                          <span title={t("money.reason.noAcquisitionCost")}>–</span>
-                        ) : (
-                          money(row.replacementMinor)
-                        )}
-                      </td>
-                      <td className="n strong">{money(row.residualMinor + (row.replacementMinor ?? 0))}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <DataTable
+              label={t("money.losses.account")}
+              rows={rows}
+              rowKey={(row) => row.accountId}
+              columns={[
+                account(t("money.losses.account")),
+                { key: "lostOn", head: t("money.losses.lostOn"), cell: ({ lostOn }) => format.date(lostOn) },
+                amount("interval", t("money.values.interval"), (row) => row.residualMinor, {
+                  className: "nowrap",
+                  cell: ({ lowerMinor, upperMinor }) =>
+                    t("money.range", {
+                      low: format.compactMoney(lowerMinor, currency),
+                      high: format.compactMoney(upperMinor, currency),
+                    }),
+                }),
+                ...parts<LossRow>(),
+              ]}
+            />
           )}
         </div>
       )}
-    </section>
+    </Section>
+  );
+}
+
+/** Parts that no ledger holds are stated with their source, or said to be missing. */
+function Assumed({ settings, mayChange }: { settings: MoneySettings; mayChange: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { referrals, exitAdministration, setBy, setAt } = settings;
+  return (
+    <div className="sub stack" style={{ gap: 4 }}>
+      <p>
+        {referrals
+          ? t("money.losses.referralsAssumed", {
+              n: format.number(referrals.perCustomer, { decimals: 2 }),
+              source: referrals.source,
+            })
+          : t("money.losses.noReferrals")}
+      </p>
+      <p>
+        {exitAdministration
+          ? t("money.losses.exitAssumed", {
+              amount: format.money(exitAdministration.amountMinor, exitAdministration.currency),
+              currency: exitAdministration.currency,
+              source: exitAdministration.source,
+            })
+          : t("money.losses.noExit")}
+      </p>
+      {(referrals || exitAdministration) && setBy && setAt && (
+        <p>{t("money.settings.by", { name: setBy, date: format.date(setAt) })}</p>
+      )}
+      {mayChange && (
+        <p className="no-print">
+          <Link to="/money/lifetime/assumptions">{t("money.changeAssumptions")}</Link>
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,0 +1,69 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/i18n/use-format";
+import type { DataColumn } from "~/ui/tables/data-table";
+
+interface NamedAccount {
+  readonly accountId: string;
+  readonly accountNumber: string;
+  readonly name: string;
+  readonly segment?: string | null;
+}
+
+type Extra<Row> = Partial<Omit<DataColumn<Row>, "key" | "head">>;
+
+/** The columns that tables of customer money share: the account that a row leads to, and amounts. */
+export function useMoneyColumns(currency: string) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return {
+    account: <Row extends NamedAccount>(head: string = t("money.column.account")): DataColumn<Row> => ({
+      key: "account",
+      head,
+      minWidthPx: 168,
+      cell: ({ accountId, accountNumber, name, segment }) => (
+        <>
+          <Link to={`/accounts/${accountId}`} prefetch="intent">
+            {name}
+          </Link>
+          <span className="second">{[accountNumber, segment].filter(Boolean).join(" · ")}</span>
+        </>
+      ),
+    }),
+    /** Rounded as on an overview; no value is a dash, with the reason where one is given. */
+    amount: <Row,>(
+      key: string,
+      head: string,
+      read: (row: Row) => number | null,
+      extra: Extra<Row> & { readonly noValue?: string } = {},
+    ): DataColumn<Row> => ({
+      key,
+      head,
+      unit: format.moneyUnit(currency),
+      isNumber: true,
+      cell: (row) => {
+        const minor = read(row);
+        return minor === null ? (
+          <span title={extra.noValue}>–</span>
+        ) : (
+          format.compactMoney(Math.round(minor), currency)
+        );
+      },
+      ...extra,
+    }),
+    /** With its cents, as in a ledger. */
+    exact: <Row,>(
+      key: string,
+      head: string,
+      read: (row: Row) => number,
+      extra: Extra<Row> = {},
+    ): DataColumn<Row> => ({
+      key,
+      head,
+      unit: currency,
+      isNumber: true,
+      cell: (row) => format.money(read(row), currency),
+      ...extra,
+    }),
+  };
+}
