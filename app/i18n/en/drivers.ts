@@ -84,6 +84,7 @@ export const drivers = {
     handovers: "event study",
     leaving: "people month by month",
   },
+  stepTitle: "SD: standard deviation, how far from the average people usually are",
   /** The change that the estimate is for. */
   step: {
     training: "+{{per}} h in 12 months",
@@ -312,6 +313,8 @@ export const drivers = {
     },
     none: {
       detectable: "<b>No link found.</b> This study could have seen {{amount}} or more.",
+      byChance:
+        "<b>No link found.</b> The interval leaves out zero, but with so many tests chance alone does that now and then. This study could have seen {{amount}} or more.",
       unknown: "<b>No link found.</b> What this study could have seen is not known.",
     },
     side_by_side: {
@@ -406,13 +409,13 @@ export const drivers = {
   weakenedShort: {
     few_units: "weak: 10–29 cases",
     too_few_units: "under 10 cases",
-    few_clusters: "few clusters",
-    lead_not_flat: "lead not flat",
-    pre_trend_not_flat: "months before not flat",
-    pre_trend_could_not_be_seen: "drift could hide",
-    placebo_not_flat: "placebo not flat",
-    checks_disagree: "checks disagree",
-    noisy_predictor: "noisy measure",
+    few_clusters: "few accounts or people",
+    lead_not_flat: "next year’s value moves too",
+    pre_trend_not_flat: "moving before the handover",
+    pre_trend_could_not_be_seen: "months before say little",
+    placebo_not_flat: "shows a year too early",
+    checks_disagree: "another method disagrees",
+    noisy_predictor: "roughly measured",
     answer_rate_changed: "answer rate changed",
     wide_interval: "wide interval",
   },
@@ -458,6 +461,21 @@ export const drivers = {
     askCustomers: "an administrator",
   },
 
+  /** The first lines of the page. */
+  highlights: {
+    title: "What stands out",
+    none_one: "No link found: {{count}} factor was looked at.",
+    none_other: "No link found: {{count}} factors were looked at.",
+    leads: "Where to begin",
+    lead: {
+      handover: "Accounts handed over in the last six months",
+      vacancy: "Accounts without an account manager",
+      successor: "What sets good handovers apart",
+      workload: "Who carries the heaviest workload",
+      training: "Who has had the least training",
+      satisfaction: "The least satisfied accounts",
+    },
+  },
   page: {
     asOf: "As of",
     data: "Data",
@@ -483,7 +501,7 @@ export const drivers = {
     legendCut: "an arrow: the interval goes on",
     tests_one: "{{none}} of {{count}} test found nothing; false-discovery rate {{rate}} %.",
     tests_other:
-      "{{none}} of {{count}} tests found nothing; false-discovery rate {{rate}} % in each family of tests.",
+      "{{none}} of {{count}} tests found nothing; false-discovery rate {{rate}} % in each family of tests: so many of those that found something may be chance.",
     testsAnswer: "That is an answer too.",
     company:
       "Estimates are for the whole company; nobody’s own figures go on this page. Rows behind them are shown for your own accounts only.",

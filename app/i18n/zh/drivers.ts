@@ -87,6 +87,7 @@ export const drivers: Translated<typeof source> = {
     handovers: "事件研究",
     leaving: "员工逐月",
   },
+  stepTitle: "标准差：大家平均偏离均值的幅度",
   /** The change that the estimate is for. */
   step: {
     training: "12 个月内多 {{per}} 小时",
@@ -309,6 +310,8 @@ export const drivers: Translated<typeof source> = {
     },
     none: {
       detectable: "<b>未发现关联。</b>本研究能看出的最小差异：{{amount}}。",
+      byChance:
+        "<b>未发现关联。</b>区间没有碰到零，但检验这么多，偶尔碰巧也会这样。本研究能看出的最小差异：{{amount}}。",
       unknown: "<b>未发现关联。</b>本研究能看出多大的差异尚不清楚。",
     },
     side_by_side: {
@@ -385,7 +388,7 @@ export const drivers: Translated<typeof source> = {
     few_clusters: "客户或人员很少：区间来自自助法，较为粗略。",
     lead_not_flat: "一年后的数值与今年的结果相关：可能另有因素同时作用于两者。",
     pre_trend_not_flat: "交接前各月的走势并不平稳。",
-    pre_trend_could_not_be_seen: "交接前即使存在与结果同样大的漂移，也看不出来。",
+    pre_trend_could_not_be_seen: "交接前即使已有同样大的变动，也看不出来。",
     placebo_not_flat: "把交接提前一年也出现差异，而本不应有。",
     checks_disagree: "另一种估计方法得出明显不同的结果。",
     noisy_predictor: "该因素的测量噪声较大，真实关联可能更强。",
@@ -395,13 +398,13 @@ export const drivers: Translated<typeof source> = {
   weakenedShort: {
     few_units: "偏弱：10–29 个个案",
     too_few_units: "不足 10 个个案",
-    few_clusters: "聚类太少",
-    lead_not_flat: "领先检验不平",
-    pre_trend_not_flat: "之前走势不平",
-    pre_trend_could_not_be_seen: "可能藏有漂移",
-    placebo_not_flat: "安慰剂检验不平",
-    checks_disagree: "检验不一致",
-    noisy_predictor: "测量噪声大",
+    few_clusters: "客户或人员太少",
+    lead_not_flat: "一年后的数值也相关",
+    pre_trend_not_flat: "交接前已在变动",
+    pre_trend_could_not_be_seen: "交接前看不清",
+    placebo_not_flat: "提前一年也有差异",
+    checks_disagree: "换种方法结果不同",
+    noisy_predictor: "测量较粗",
     answer_rate_changed: "答复率有变",
     wide_interval: "区间偏宽",
   },
@@ -446,6 +449,20 @@ export const drivers: Translated<typeof source> = {
     askCustomers: "管理员",
   },
 
+  /** The first lines of the page. */
+  highlights: {
+    title: "最值得注意的",
+    none_other: "看过 {{count}} 个因素，未发现关联。",
+    leads: "从哪里着手",
+    lead: {
+      handover: "近六个月交接过的客户",
+      vacancy: "没有客户经理的客户",
+      successor: "好的交接好在哪里",
+      workload: "谁的工作量最重",
+      training: "谁的培训最少",
+      satisfaction: "最不满意的客户",
+    },
+  },
   page: {
     asOf: "数据截至",
     data: "数据",
@@ -469,7 +486,8 @@ export const drivers: Translated<typeof source> = {
     legendOpen: "空心：仅为相关，或未发现关联",
     legendLast: "上次结果",
     legendCut: "箭头：区间超出图外",
-    tests_other: "{{count}} 项检验中有 {{none}} 项未发现关联；各检验族的错误发现率为 {{rate}}%。",
+    tests_other:
+      "{{count}} 项检验中有 {{none}} 项未发现关联；各检验族的错误发现率为 {{rate}}%：发现的关联里，大约有这么多可能出于偶然。",
     testsAnswer: "这同样是一种答案。",
     company: "估计值针对全公司，本页不含任何个人的数据。明细只显示您范围内的客户。",
     hiddenRows_other: "{{count}} 行被筛选隐藏。",

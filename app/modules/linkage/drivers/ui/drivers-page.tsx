@@ -15,6 +15,7 @@ import { ForestPlot } from "./forest";
 import styles from "./forest.module.css";
 import { ForestFilterBar } from "./forest-filter-bar";
 import type { ForestFilters } from "./forest-filters";
+import { Highlights } from "./highlights";
 import { MissingList } from "./missing-list";
 import type { Forest } from "./prepare-forest";
 import type { RemediedCode } from "./remedies";
@@ -47,6 +48,8 @@ export function DriversPage({ page, params, openKey, children }: Props) {
   const search = params.size > 0 ? `?${params.toString()}` : "";
   // Where nothing at all could be estimated, what is missing is the answer.
   const isSilent = page.offered.grades.length === 0;
+  // What stands out stands out of everything.
+  const isWhole = !page.table && filters.outcome === null && filters.grade === null;
   const hasResults = state.finished !== null && page.offered.outcomes.length > 0;
   return (
     <div className="page">
@@ -60,7 +63,8 @@ export function DriversPage({ page, params, openKey, children }: Props) {
       {hasResults ? (
         <>
           {isSilent && <MissingList missing={page.missing} isFirst />}
-          <div className={styles["filters"]} data-open={openKey ? "" : undefined}>
+          <div className={styles["overview"]} data-open={openKey ? "" : undefined}>
+            {isWhole && <Highlights groups={forest.groups} />}
             <ForestFilterBar params={params} filters={filters} offered={page.offered} />
           </div>
           {filters.comparesLast && !page.hasPrevious && <p className="sub">{t("drivers.page.noEarlier")}</p>}

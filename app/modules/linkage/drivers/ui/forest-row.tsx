@@ -40,7 +40,7 @@ export function ForestRowItem({ row, axis, decimals, isOpen, search, comparesLas
           >
             {words.name(effect.exposure)}
           </Link>{" "}
-          <span className="small muted">
+          <span className={`small muted ${styles["step"]}`} title={words.stepTitle(effect.exposure)}>
             {[found && words.step(effect.exposure, found.per), analysis && words.analysis(analysis)]
               .filter(Boolean)
               .join(" · ")}

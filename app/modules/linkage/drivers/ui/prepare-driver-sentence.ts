@@ -18,6 +18,7 @@ type Part = "cause" | "condition" | "association";
 export type SentenceKey =
   | `drivers.sentence.${Strength | "side_by_side"}.${Outcome}.${Direction}`
   | "drivers.sentence.none.detectable"
+  | "drivers.sentence.none.byChance"
   | "drivers.sentence.none.unknown"
   | "drivers.sentence.refused";
 
@@ -30,7 +31,7 @@ export interface DriverSentence {
 /** What an effect's sentence is decided by; everything else about it is in the details. */
 export type SentenceEffect = Pick<
   DriverEffect,
-  "outcome" | "exposure" | "per" | "estimate" | "grade" | "verdict" | "minimumDetectable"
+  "outcome" | "exposure" | "per" | "estimate" | "lower" | "upper" | "grade" | "verdict" | "minimumDetectable"
 >;
 
 /**
@@ -90,15 +91,17 @@ function strengthOf(verdict: Exclude<Verdict, "none" | "side_by_side" | "refused
 }
 
 function nothingFound(
-  { outcome, minimumDetectable }: SentenceEffect,
+  { outcome, lower, upper, minimumDetectable }: SentenceEffect,
   t: TFunction,
   format: Formatter,
 ): DriverSentence {
   if (minimumDetectable === null) return { key: "drivers.sentence.none.unknown", values: {} };
   const decimals = decimalsOf(outcome, [minimumDetectable]);
   const value = format.number(minimumDetectable, { decimals });
+  // One interval of twenty leaves zero out where there is nothing; the adjustment for many tests knows it, a reader may not.
+  const seemsApart = lower > 0 || upper < 0;
   return {
-    key: "drivers.sentence.none.detectable",
+    key: seemsApart ? "drivers.sentence.none.byChance" : "drivers.sentence.none.detectable",
     values: { amount: t(`drivers.amount.${outcome}`, { value }) },
   };
 }
