@@ -9,8 +9,8 @@ import { getFormAccount } from "~/modules/customers/get-form-account.server";
 import { getCase } from "~/modules/customers/list-cases.server";
 import { resolveCase } from "~/modules/customers/resolve-case.server";
 import { resolveCaseForm } from "~/modules/customers/service-case";
-import { FormFrame } from "~/modules/customers/ui/form-frame";
 import { Field } from "~/ui/forms/field";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
@@ -39,7 +39,7 @@ export default function ResolveCase() {
     <div className="page">
       <FormFrame
         title={t("customers.case.resolveTitle", { number: found.caseNumber })}
-        text={found.subject ?? ""}
+        subtitle={found.subject ?? ""}
         back={{ to: `/accounts/${account.id}/cases`, name: account.name }}
         form={form}
         submit={t("customers.case.resolveSubmit")}

@@ -10,8 +10,8 @@ import { openCase } from "~/modules/customers/open-case.server";
 import { openCaseForm } from "~/modules/customers/service-case";
 import { suggestCaseNumber } from "~/modules/customers/suggest-case-number.server";
 import { CaseFields } from "~/modules/customers/ui/case-fields";
-import { FormFrame } from "~/modules/customers/ui/form-frame";
 import { formId } from "~/modules/customers/write-to-account.server";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
@@ -40,7 +40,7 @@ export default function OpenCase() {
     <div className="page">
       <FormFrame
         title={t("customers.case.newTitle", { name })}
-        text={t("customers.case.newText")}
+        subtitle={t("customers.case.newText")}
         back={{ to: `/accounts/${id}/cases`, name }}
         form={form}
         id={answer?.values["id"] ?? newId}

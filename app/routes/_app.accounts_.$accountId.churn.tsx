@@ -6,9 +6,9 @@ import { readForm, submitting } from "~/http/forms.server";
 import { requireScope } from "~/modules/access/require-scope.server";
 import { churnForm } from "~/modules/customers/account";
 import { getFormAccount } from "~/modules/customers/get-form-account.server";
-import { FormFrame } from "~/modules/customers/ui/form-frame";
 import { recordChurn, withdrawChurn } from "~/modules/linkage/account-page/record-churn.server";
 import { Field } from "~/ui/forms/field";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) =>
@@ -39,7 +39,7 @@ export default function RecordChurn() {
     <div className="page">
       <FormFrame
         title={t("customers.churn.title", { name })}
-        text={t("customers.churn.text")}
+        subtitle={t("customers.churn.text")}
         back={{ to: `/accounts/${id}`, name }}
         form={form}
         submit={t("customers.churn.submit")}

@@ -9,8 +9,8 @@ import { contactForm } from "~/modules/customers/contact";
 import { getFormAccount } from "~/modules/customers/get-form-account.server";
 import { getContact } from "~/modules/customers/list-contacts.server";
 import { ContactFields } from "~/modules/customers/ui/contact-fields";
-import { FormFrame } from "~/modules/customers/ui/form-frame";
 import { updateContact } from "~/modules/customers/update-contact.server";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {

@@ -7,9 +7,9 @@ import { requireScope } from "~/modules/access/require-scope.server";
 import { accountForm } from "~/modules/customers/account";
 import { getFormAccount } from "~/modules/customers/get-form-account.server";
 import { AccountFields } from "~/modules/customers/ui/account-fields";
-import { FormFrame } from "~/modules/customers/ui/form-frame";
 import { updateAccount } from "~/modules/linkage/account-page/update-account.server";
 import { Field } from "~/ui/forms/field";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) =>

@@ -8,9 +8,9 @@ import { requireScope } from "~/modules/access/require-scope.server";
 import { getConversationForm, getFormAccount } from "~/modules/customers/get-form-account.server";
 import { interactionChannels, interactionForm } from "~/modules/customers/interaction";
 import { logInteraction } from "~/modules/customers/log-interaction.server";
-import { FormFrame } from "~/modules/customers/ui/form-frame";
 import { InteractionFields } from "~/modules/customers/ui/interaction-fields";
 import { formId } from "~/modules/customers/write-to-account.server";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 import { readChoice } from "~/ui/tables/list-query";
 
@@ -41,7 +41,7 @@ export default function LogInteraction() {
     <div className="page">
       <FormFrame
         title={t("customers.interaction.title", { name })}
-        text={t("customers.interaction.text")}
+        subtitle={t("customers.interaction.text")}
         back={{ to: `/accounts/${id}`, name }}
         form={form}
         id={answer?.values["id"] ?? newId}

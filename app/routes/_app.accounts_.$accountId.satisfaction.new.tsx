@@ -8,9 +8,9 @@ import { requireScope } from "~/modules/access/require-scope.server";
 import { getConversationForm, getFormAccount } from "~/modules/customers/get-form-account.server";
 import { recordSatisfaction } from "~/modules/customers/record-satisfaction.server";
 import { satisfactionForm, satisfactionKinds } from "~/modules/customers/satisfaction-response";
-import { FormFrame } from "~/modules/customers/ui/form-frame";
 import { SatisfactionFields } from "~/modules/customers/ui/satisfaction-fields";
 import { formId } from "~/modules/customers/write-to-account.server";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 import { readChoice } from "~/ui/tables/list-query";
 
@@ -40,7 +40,7 @@ export default function RecordSatisfaction() {
     <div className="page" key={kind}>
       <FormFrame
         title={t("customers.satisfaction.newTitle", { name })}
-        text={t("customers.satisfaction.newText")}
+        subtitle={t("customers.satisfaction.newText")}
         back={{ to: `/accounts/${id}`, name }}
         form={form}
         id={answer?.values["id"] ?? newId}

@@ -7,11 +7,11 @@ import { readForm, submitting } from "~/http/forms.server";
 import { requireScope } from "~/modules/access/require-scope.server";
 import { newAccountForm } from "~/modules/customers/account";
 import { AccountFields } from "~/modules/customers/ui/account-fields";
-import { FormFrame } from "~/modules/customers/ui/form-frame";
 import { formId } from "~/modules/customers/write-to-account.server";
 import { createAccount } from "~/modules/linkage/account-page/create-account.server";
 import { prepareNewAccount } from "~/modules/linkage/account-page/prepare-new-account.server";
 import { Field } from "~/ui/forms/field";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { LookupField } from "~/ui/forms/lookup-field";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
@@ -43,7 +43,7 @@ export default function NewAccount() {
     <div className="page">
       <FormFrame
         title={t("customers.account.newTitle")}
-        text={t("customers.account.newText")}
+        subtitle={t("customers.account.newText")}
         back={{ to: "/accounts", name: t("linkage.title") }}
         form={form}
         id={answer?.values["id"] ?? id}

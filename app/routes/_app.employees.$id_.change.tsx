@@ -12,8 +12,8 @@ import { getContract } from "~/modules/people/get-contract.server";
 import { getEmployee } from "~/modules/people/get-employee.server";
 import { listUnits } from "~/modules/people/list-filter-choices.server";
 import { ContractFields } from "~/modules/people/ui/contract-fields";
-import { FormFrame } from "~/modules/people/ui/form-frame";
 import { Field } from "~/ui/forms/field";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
@@ -44,17 +44,19 @@ export default function ChangeContract() {
     answer: useActionData<typeof action>(),
   });
   return (
-    <FormFrame
-      form={form}
-      title={t("people.form.changeTitle", { name })}
-      subtitle={t("people.form.changeSubtitle")}
-      crumb={{ to: `/employees/${id}`, name }}
-      submit={t("people.form.change")}
-    >
-      <Field label={t("people.form.startsOn")} problem={form.problem("startsOn")}>
-        <input {...form.input("startsOn")} type="date" required />
-      </Field>
-      <ContractFields form={form} units={units} mayEnterPay={mayEnterPay} />
-    </FormFrame>
+    <div className="page">
+      <FormFrame
+        form={form}
+        title={t("people.form.changeTitle", { name })}
+        subtitle={t("people.form.changeSubtitle")}
+        back={{ to: `/employees/${id}`, name }}
+        submit={t("people.form.change")}
+      >
+        <Field label={t("people.form.startsOn")} problem={form.problem("startsOn")}>
+          <input {...form.input("startsOn")} type="date" required />
+        </Field>
+        <ContractFields form={form} units={units} mayEnterPay={mayEnterPay} />
+      </FormFrame>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { addCost } from "~/modules/people/add-cost.server";
 import { costForm } from "~/modules/people/cost-entry";
 import { getEmployee } from "~/modules/people/get-employee.server";
 import { CostFields } from "~/modules/people/ui/cost-fields";
-import { FormFrame } from "~/modules/people/ui/form-frame";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
@@ -38,14 +38,16 @@ export default function NewCost() {
     answer: useActionData<typeof action>(),
   });
   return (
-    <FormFrame
-      form={form}
-      title={t("people.form.costTitle", { name })}
-      subtitle={t("people.form.costSubtitle")}
-      crumb={{ to: `/employees/${id}/costs`, name }}
-      submit={t("people.form.addCost")}
-    >
-      <CostFields form={form} />
-    </FormFrame>
+    <div className="page">
+      <FormFrame
+        form={form}
+        title={t("people.form.costTitle", { name })}
+        subtitle={t("people.form.costSubtitle")}
+        back={{ to: `/employees/${id}/costs`, name }}
+        submit={t("people.form.addCost")}
+      >
+        <CostFields form={form} />
+      </FormFrame>
+    </div>
   );
 }

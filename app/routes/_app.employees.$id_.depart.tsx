@@ -10,7 +10,7 @@ import { departureForm } from "~/modules/people/departure";
 import { getEmployee } from "~/modules/people/get-employee.server";
 import { recordDeparture } from "~/modules/people/record-departure.server";
 import { DepartureFields } from "~/modules/people/ui/departure-fields";
-import { FormFrame } from "~/modules/people/ui/form-frame";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
@@ -40,15 +40,17 @@ export default function RecordDeparture() {
     answer: useActionData<typeof action>(),
   });
   return (
-    <FormFrame
-      form={form}
-      title={t("people.departure.title", { name })}
-      subtitle={t("people.departure.subtitle")}
-      crumb={{ to: `/employees/${id}`, name }}
-      submit={t("people.departure.submit")}
-      isDangerous
-    >
-      <DepartureFields form={form} name={name} consequences={consequences} />
-    </FormFrame>
+    <div className="page">
+      <FormFrame
+        form={form}
+        title={t("people.departure.title", { name })}
+        subtitle={t("people.departure.subtitle")}
+        back={{ to: `/employees/${id}`, name }}
+        submit={t("people.departure.submit")}
+        isDangerous
+      >
+        <DepartureFields form={form} name={name} consequences={consequences} />
+      </FormFrame>
+    </div>
   );
 }

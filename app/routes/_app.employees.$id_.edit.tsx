@@ -7,9 +7,9 @@ import { requireScope } from "~/modules/access/require-scope.server";
 import { refreshEmployeeNow } from "~/modules/linkage/panel/refresh-employee-now.server";
 import { employeeForm } from "~/modules/people/employee";
 import { getEmployee } from "~/modules/people/get-employee.server";
-import { FormFrame } from "~/modules/people/ui/form-frame";
 import { PersonFields } from "~/modules/people/ui/person-fields";
 import { updateEmployee } from "~/modules/people/update-employee.server";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
@@ -43,14 +43,16 @@ export default function EditEmployee() {
     answer: useActionData<typeof action>(),
   });
   return (
-    <FormFrame
-      form={form}
-      title={t("people.form.editTitle", { name })}
-      subtitle={t("people.form.editSubtitle")}
-      crumb={{ to: `/employees/${id}`, name }}
-      submit={t("people.form.save")}
-    >
-      <PersonFields form={form} />
-    </FormFrame>
+    <div className="page">
+      <FormFrame
+        form={form}
+        title={t("people.form.editTitle", { name })}
+        subtitle={t("people.form.editSubtitle")}
+        back={{ to: `/employees/${id}`, name }}
+        submit={t("people.form.save")}
+      >
+        <PersonFields form={form} />
+      </FormFrame>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { requireScope } from "~/modules/access/require-scope.server";
 import { refreshEmployeeNow } from "~/modules/linkage/panel/refresh-employee-now.server";
 import { getEmployee } from "~/modules/people/get-employee.server";
 import { reinstateEmployee } from "~/modules/people/reinstate-employee.server";
-import { FormFrame } from "~/modules/people/ui/form-frame";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 const nothing = z.object({});
@@ -37,15 +37,17 @@ export default function ReinstateEmployee() {
   const format = useFormat();
   const form = useRecordForm({ schema: nothing, initial: {}, answer: useActionData<typeof action>() });
   return (
-    <FormFrame
-      form={form}
-      title={t("people.reinstate.title", { name })}
-      subtitle={t("people.reinstate.subtitle")}
-      crumb={{ to: `/employees/${id}`, name }}
-      submit={t("people.reinstate.submit")}
-    >
-      <p>{t("people.reinstate.text", { name, date: format.date(leftOn) })}</p>
-      <p>{t("people.reinstate.accounts")}</p>
-    </FormFrame>
+    <div className="page">
+      <FormFrame
+        form={form}
+        title={t("people.reinstate.title", { name })}
+        subtitle={t("people.reinstate.subtitle")}
+        back={{ to: `/employees/${id}`, name }}
+        submit={t("people.reinstate.submit")}
+      >
+        <p>{t("people.reinstate.text", { name, date: format.date(leftOn) })}</p>
+        <p>{t("people.reinstate.accounts")}</p>
+      </FormFrame>
+    </div>
   );
 }

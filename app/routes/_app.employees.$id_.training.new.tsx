@@ -9,8 +9,8 @@ import { refreshEmployeeNow } from "~/modules/linkage/panel/refresh-employee-now
 import { getEmployee } from "~/modules/people/get-employee.server";
 import { recordTraining } from "~/modules/people/record-training.server";
 import { trainingForm } from "~/modules/people/training-record";
-import { FormFrame } from "~/modules/people/ui/form-frame";
 import { TrainingFields } from "~/modules/people/ui/training-fields";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
@@ -44,14 +44,16 @@ export default function NewTraining() {
     answer: useActionData<typeof action>(),
   });
   return (
-    <FormFrame
-      form={form}
-      title={t("people.form.trainingTitle", { name })}
-      subtitle={t("people.form.trainingSubtitle")}
-      crumb={{ to: `/employees/${id}/training`, name }}
-      submit={t("people.form.addTraining")}
-    >
-      <TrainingFields form={form} mayEnterPay={mayEnterPay} />
-    </FormFrame>
+    <div className="page">
+      <FormFrame
+        form={form}
+        title={t("people.form.trainingTitle", { name })}
+        subtitle={t("people.form.trainingSubtitle")}
+        back={{ to: `/employees/${id}/training`, name }}
+        submit={t("people.form.addTraining")}
+      >
+        <TrainingFields form={form} mayEnterPay={mayEnterPay} />
+      </FormFrame>
+    </div>
   );
 }

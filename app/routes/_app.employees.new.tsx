@@ -12,8 +12,8 @@ import { createEmployee } from "~/modules/people/create-employee.server";
 import { newEmployeeForm } from "~/modules/people/employee";
 import { listUnits } from "~/modules/people/list-filter-choices.server";
 import { ContractFields } from "~/modules/people/ui/contract-fields";
-import { FormFrame } from "~/modules/people/ui/form-frame";
 import { PersonFields } from "~/modules/people/ui/person-fields";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
@@ -40,17 +40,19 @@ export default function NewEmployee() {
     answer: useActionData<typeof action>(),
   });
   return (
-    <FormFrame
-      form={form}
-      title={t("people.form.newTitle")}
-      subtitle={t("people.form.newSubtitle")}
-      crumb={{ to: "/employees", name: t("people.head.crumb") }}
-      submit={t("people.form.create")}
-    >
-      <h2>{t("people.form.person")}</h2>
-      <PersonFields form={form} />
-      <h2>{t("people.form.contract")}</h2>
-      <ContractFields form={form} units={units} mayEnterPay={mayEnterPay} />
-    </FormFrame>
+    <div className="page">
+      <FormFrame
+        form={form}
+        title={t("people.form.newTitle")}
+        subtitle={t("people.form.newSubtitle")}
+        back={{ to: "/employees", name: t("people.head.crumb") }}
+        submit={t("people.form.create")}
+      >
+        <h2>{t("people.form.person")}</h2>
+        <PersonFields form={form} />
+        <h2>{t("people.form.contract")}</h2>
+        <ContractFields form={form} units={units} mayEnterPay={mayEnterPay} />
+      </FormFrame>
+    </div>
   );
 }

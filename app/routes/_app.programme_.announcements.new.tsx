@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
 import { readForm, submitting } from "~/http/forms.server";
 import { requireScope } from "~/modules/access/require-scope.server";
-import { FormFrame } from "~/modules/customers/ui/form-frame";
 import { announcementForm } from "~/modules/programme/announcement";
 import { listUnits } from "~/modules/programme/list-units.server";
 import { publishAnnouncement } from "~/modules/programme/publish-announcement.server";
 import { AnnouncementFields } from "~/modules/programme/ui/announcement-fields";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
@@ -37,7 +37,7 @@ export default function NewAnnouncement() {
       <FormFrame
         form={form}
         title={t("programme.announcements.newTitle")}
-        text={t("programme.announcements.newText")}
+        subtitle={t("programme.announcements.newText")}
         back={{ to: "/programme/announcements", name: t("programme.tab.announcements") }}
         submit={t("programme.announcements.publish")}
       >

@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
 import { readForm, submitting } from "~/http/forms.server";
 import { requireScope } from "~/modules/access/require-scope.server";
-import { FormFrame } from "~/modules/customers/ui/form-frame";
 import { charterForm } from "~/modules/programme/charter";
 import { findCharter } from "~/modules/programme/get-governance.server";
 import { saveCharter } from "~/modules/programme/save-governance.server";
 import { CharterFields } from "~/modules/programme/ui/charter-fields";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
@@ -42,7 +42,7 @@ export default function EditCharter() {
       <FormFrame
         form={form}
         title={t("programme.overview.formTitle")}
-        text={t("programme.overview.formText")}
+        subtitle={t("programme.overview.formText")}
         back={{ to: "/programme", name: t("programme.crumb") }}
         submit={t("programme.overview.submit")}
       >

@@ -6,12 +6,12 @@ import { answering } from "~/http/answering.server";
 import { readForm, submitting } from "~/http/forms.server";
 import { companyToday } from "~/modules/access/company.server";
 import { requireScope } from "~/modules/access/require-scope.server";
-import { FormFrame } from "~/modules/customers/ui/form-frame";
 import { goalForm } from "~/modules/programme/goal";
 import { getGoal } from "~/modules/programme/list-goals.server";
 import { listUnits } from "~/modules/programme/list-units.server";
 import { saveGoal } from "~/modules/programme/save-goal.server";
 import { GoalFields } from "~/modules/programme/ui/goal-fields";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {

@@ -6,11 +6,11 @@ import { answering } from "~/http/answering.server";
 import { readForm, submitting } from "~/http/forms.server";
 import { companyToday } from "~/modules/access/company.server";
 import { requireScope } from "~/modules/access/require-scope.server";
-import { FormFrame } from "~/modules/customers/ui/form-frame";
 import { goalForm } from "~/modules/programme/goal";
 import { listUnits } from "~/modules/programme/list-units.server";
 import { saveGoal } from "~/modules/programme/save-goal.server";
 import { GoalFields } from "~/modules/programme/ui/goal-fields";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
@@ -39,7 +39,7 @@ export default function NewGoal() {
       <FormFrame
         form={form}
         title={t("programme.goals.newTitle")}
-        text={t("programme.goals.newText")}
+        subtitle={t("programme.goals.newText")}
         back={{ to: "/programme/goals", name: t("programme.tab.goals") }}
         submit={t("programme.goals.save")}
       >

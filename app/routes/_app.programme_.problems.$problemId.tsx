@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
 import { readForm, submitting } from "~/http/forms.server";
 import { requireScope } from "~/modules/access/require-scope.server";
-import { FormFrame } from "~/modules/customers/ui/form-frame";
 import { archiveRecord, restoreRecord } from "~/modules/programme/archive-record.server";
 import { getProblem } from "~/modules/programme/list-problems.server";
 import { problemForm } from "~/modules/programme/problem";
 import { saveProblem } from "~/modules/programme/save-problem.server";
 import { ArchiveForm } from "~/modules/programme/ui/archive-form";
 import { ProblemFields } from "~/modules/programme/ui/problem-fields";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {

@@ -6,10 +6,10 @@ import { answering } from "~/http/answering.server";
 import { readForm, submitting } from "~/http/forms.server";
 import { companyToday } from "~/modules/access/company.server";
 import { requireScope } from "~/modules/access/require-scope.server";
-import { FormFrame } from "~/modules/customers/ui/form-frame";
 import { problemForm } from "~/modules/programme/problem";
 import { saveProblem } from "~/modules/programme/save-problem.server";
 import { ProblemFields } from "~/modules/programme/ui/problem-fields";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
@@ -38,7 +38,7 @@ export default function NewProblem() {
       <FormFrame
         form={form}
         title={t("programme.problems.newTitle")}
-        text={t("programme.problems.newText")}
+        subtitle={t("programme.problems.newText")}
         back={{ to: "/programme/problems", name: t("programme.tab.problems") }}
         submit={t("programme.problems.save")}
       >

@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
 import { readForm, submitting } from "~/http/forms.server";
 import { requireScope } from "~/modules/access/require-scope.server";
-import { FormFrame } from "~/modules/customers/ui/form-frame";
 import { archiveRecord } from "~/modules/programme/archive-record.server";
 import { getRisk } from "~/modules/programme/list-risks.server";
 import { riskForm } from "~/modules/programme/risk";
 import { saveRisk } from "~/modules/programme/save-risk.server";
 import { ArchiveForm } from "~/modules/programme/ui/archive-form";
 import { RiskFields } from "~/modules/programme/ui/risk-fields";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {

@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
 import { readForm, submitting } from "~/http/forms.server";
 import { requireScope } from "~/modules/access/require-scope.server";
-import { FormFrame } from "~/modules/customers/ui/form-frame";
 import { riskForm } from "~/modules/programme/risk";
 import { saveRisk } from "~/modules/programme/save-risk.server";
 import { RiskFields } from "~/modules/programme/ui/risk-fields";
+import { FormFrame } from "~/ui/forms/form-frame";
 import { useRecordForm } from "~/ui/forms/use-record-form";
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
@@ -35,7 +35,7 @@ export default function NewRisk() {
       <FormFrame
         form={form}
         title={t("programme.risks.newTitle")}
-        text={t("programme.risks.newText")}
+        subtitle={t("programme.risks.newText")}
         back={{ to: "/programme/risks", name: t("programme.tab.risks") }}
         submit={t("programme.risks.save")}
       >

@@ -1,30 +1,37 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { RecordForm } from "~/ui/forms/use-record-form";
-import { PageHeader } from "~/ui/primitives/page-header";
+import { PageHeader } from "../primitives/page-header";
+import type { RecordForm } from "./use-record-form";
 
 interface Props {
+  readonly form: RecordForm;
   readonly title: string;
-  readonly text?: string;
+  readonly subtitle?: string;
   /** Where the form belongs: the link above the title and the way out. */
   readonly back: { readonly to: string; readonly name: string };
-  readonly form: RecordForm;
   /** Comes along, so that sending the form twice writes once. */
   readonly id?: string | undefined;
+  /** What the button does. */
   readonly submit: string;
   readonly isDangerous?: boolean;
   readonly children: ReactNode;
 }
 
-/** A page with one form: title, fields, the action that says what it does, and the way back. */
-export function FormFrame({ title, text, back, form, id, submit, isDangerous = false, children }: Props) {
+/** A page with one form: title, what was refused as a whole, the fields, the action that says what it does, and the way back. */
+export function FormFrame({ form, title, subtitle, back, id, submit, isDangerous = false, children }: Props) {
   const { t } = useTranslation();
+  const problem = form.problem("form");
   return (
     <>
-      <PageHeader title={title} subtitle={text} crumbs={<Link to={back.to}>{back.name}</Link>} />
+      <PageHeader crumbs={<Link to={back.to}>{back.name}</Link>} title={title} subtitle={subtitle} />
       <Form {...form.form} className="form">
         {id && <input type="hidden" name="id" value={id} />}
+        {problem && (
+          <p className="notice bad" role="alert">
+            {t(`errors.field.${problem.key}` as "errors.field.invalid", { ...problem.params })}
+          </p>
+        )}
         {children}
         <div className="form-actions">
           <button
@@ -34,7 +41,7 @@ export function FormFrame({ title, text, back, form, id, submit, isDangerous = f
           >
             {submit}
           </button>
-          <Link className="button quiet" to={back.to}>
+          <Link className="button" to={back.to}>
             {t("common.action.cancel")}
           </Link>
         </div>
