@@ -1,6 +1,7 @@
 /** Builders of small, explicit companies for tests: give what matters, the rest is filled with plausible values. */
 import { v7 as uuidv7 } from "uuid";
 import { sql } from "~/db/sql.server";
+import { addDays, type CalendarDate, todayIn } from "~/kernel/calendar";
 import type { Capability } from "~/modules/access/capabilities";
 import { scopeOf } from "~/modules/access/require-scope.server";
 import type { Role } from "~/modules/access/roles";
@@ -9,7 +10,12 @@ import type { Scope } from "~/modules/access/scope";
 let counter = 0;
 const next = () => String(++counter).padStart(4, "0");
 
-export async function buildCompany({ currency = "EUR", timeZone = "Europe/Berlin" } = {}): Promise<void> {
+const companyTimeZone = "Europe/Berlin";
+/** Of the company that `buildCompany` makes; the server's clock may be on another day. */
+export const companyDay = (): CalendarDate => todayIn(companyTimeZone);
+export const daysAgo = (count: number): CalendarDate => addDays(companyDay(), -count);
+
+export async function buildCompany({ currency = "EUR", timeZone = companyTimeZone } = {}): Promise<void> {
   await sql()`insert into company_settings (id, name, reporting_currency, time_zone)
               values (1, 'Test company', ${currency}, ${timeZone}) on conflict (id) do nothing`;
 }

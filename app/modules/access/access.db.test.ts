@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sql } from "~/db/sql.server";
+import { addDays, todayIn } from "~/kernel/calendar";
 import {
   buildAccount,
   buildAssignment,
@@ -9,6 +10,7 @@ import {
   buildScope,
   buildUnit,
 } from "../../../tests/builders/company";
+import { summariseAccounts } from "../../../tests/builders/summaries";
 import { changeOwnPassword } from "./change-own-password.server";
 import { saveSettings } from "./company-settings.server";
 import { listAuditEvents } from "./list-audit-events.server";
@@ -136,10 +138,7 @@ describe("row scope", () => {
     const [served, past] = [await buildAccount(), await buildAccount()];
     await buildAssignment({ accountId: served, employeeId: self });
     await buildAssignment({ accountId: past, employeeId: self, endsOn: "2025-01-01", endCause: "planned" });
-    await sql()`
-      insert into account_summaries (account_id, as_of, account_number, name, type, acquired_on, status, handovers_12m, revenue_12m_minor,
-        revenue_previous_12m_minor, cost_of_goods_12m_minor, csat_n_12m, csat_n_3m, csat_n_prior_9m, nps_n_12m, open_cases, health, risk_reasons)
-      select id, current_date, account_number, name, type, acquired_on, 'customer', 0, 0, 0, 0, 0, 0, 0, 0, 0, 'unknown', '{}' from accounts`;
+    await summariseAccounts([served, past]);
     const read = buildScope("customers.read", { roles: ["employee"], employeeId: self });
     await expect(requireAccountInScope(sql(), read, served)).resolves.toBeUndefined();
     await expect(requireAccountInScope(sql(), read, past)).rejects.toMatchObject({ code: "not_found" });
@@ -148,6 +147,25 @@ describe("row scope", () => {
     await expect(requireEmployeeInScope(sql(), people, colleague)).rejects.toMatchObject({
       code: "not_found",
     });
+  });
+
+  it("reaches from the company's first minute of the day, not the server's", async () => {
+    const zone = ["Pacific/Kiritimati", "Etc/GMT+12"].find((name) => todayIn(name) !== todayIn("UTC"))!;
+    await sql()`update company_settings set time_zone = ${zone}`;
+    const self = await buildEmployee({ unitId: await buildUnit() });
+    const today = todayIn(zone);
+    const serving = async (startsOn: string, endsOn: string | null) => {
+      const accountId = await buildAccount();
+      const endCause = endsOn && "planned";
+      await buildAssignment({ accountId, employeeId: self, startsOn, endsOn, endCause });
+      await summariseAccounts([accountId]);
+      return accountId;
+    };
+    const read = buildScope("customers.read", { roles: ["employee"], employeeId: self });
+    for (const id of [await serving(today, null), await serving("2025-01-01", addDays(today, 1))])
+      await expect(requireAccountInScope(sql(), read, id)).resolves.toBeUndefined();
+    for (const id of [await serving(addDays(today, 1), null), await serving("2025-01-01", today)])
+      await expect(requireAccountInScope(sql(), read, id)).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("gives no scope for pay to a sales manager", () => {

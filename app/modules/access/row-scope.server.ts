@@ -9,9 +9,11 @@ export function accountsInScope(sql: SqlRunner, scope: Scope, alias = "s"): SqlF
   const summary = sql(alias);
   const byUnit = sql`${summary}.scope_unit_id = any(${[...scope.unitIds]}::uuid[])`;
   if (!scope.ownEmployeeId) return byUnit;
+  // The company's day, which begins and ends at other hours than the server's.
+  const today = sql`(now() at time zone coalesce((select time_zone from company_settings), 'UTC'))::date`;
   const own = sql`exists (
     select 1 from assignments own where own.account_id = ${summary}.account_id and own.employee_id = ${scope.ownEmployeeId}
-      and own.starts_on <= current_date and (own.ends_on is null or own.ends_on > current_date))`;
+      and own.starts_on <= ${today} and (own.ends_on is null or own.ends_on > ${today}))`;
   return scope.unitIds.length === 0 ? own : sql`(${byUnit} or ${own})`;
 }
 

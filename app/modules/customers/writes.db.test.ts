@@ -1,7 +1,6 @@
 /** A manager of North writes to Mill, which Ada serves; Dock belongs to South and is not there for them. */
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
-import { runInSql } from "~/db/run-statement.server";
 import { sql } from "~/db/sql.server";
 import {
   buildAccount,
@@ -11,6 +10,7 @@ import {
   buildScope,
   buildUnit,
 } from "../../../tests/builders/company";
+import { summariseAccounts } from "../../../tests/builders/summaries";
 import { archiveContact } from "./archive-contact.server";
 import { contactForm } from "./contact";
 import { createContact } from "./create-contact.server";
@@ -62,20 +62,8 @@ beforeAll(async () => {
   dock = await buildAccount({ name: "Dock" });
   await buildAssignment({ accountId: mill, employeeId: ada });
   await buildAssignment({ accountId: dock, employeeId: ben });
-  // Only the columns that row scope looks at matter here; linkage tests prove the rollup itself.
-  for (const [account, unit] of [
-    [mill, north],
-    [dock, south],
-  ]) {
-    await runInSql(sql(), {
-      text: `insert into account_summaries (account_id, as_of, account_number, name, type, acquired_on, status, scope_unit_id,
-        handovers_12m, revenue_12m_minor, revenue_previous_12m_minor, cost_of_goods_12m_minor, csat_n_12m, csat_n_3m,
-        csat_n_prior_9m, nps_n_12m, open_cases, health, risk_reasons)
-        select id, current_date, account_number, name, type, acquired_on, 'customer', $2::uuid, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'unknown', '{}'
-        from accounts where id = $1::uuid`,
-      values: [account!, unit!],
-    });
-  }
+  await summariseAccounts([mill], { unitId: north });
+  await summariseAccounts([dock], { unitId: south });
   dockContact = uuidv7();
   await sql()`insert into contacts (account_id, id, name) values (${dock}, ${dockContact}, 'Otto')`;
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { runInSql } from "~/db/run-statement.server";
 import { sql } from "~/db/sql.server";
-import { buildCompany, buildEmployee, buildScope, buildUnit } from "../../../tests/builders/company";
+import { buildCompany, buildEmployee, buildScope, buildUnit, daysAgo } from "../../../tests/builders/company";
+import { summariseEmployees } from "../../../tests/builders/summaries";
 import { readEmployeeQuery } from "./employee-query";
 import { exportEmployees } from "./export-employees.server";
 import { getEmployee } from "./get-employee.server";
@@ -13,19 +13,6 @@ import { lookupEmployees } from "./lookup-employees.server";
 
 const ids: Record<string, string> = {};
 const query = (text = "") => readEmployeeQuery(new URLSearchParams(text));
-
-/** The summaries as the panel would write them; this module may not import it. */
-async function sumUp() {
-  await runInSql(sql(), {
-    text: `insert into employee_summaries (employee_id, as_of, employee_number, name, status, hired_on, left_on, org_unit_id,
-             org_unit_name, job_title, training_hours_12m, accounts_owned, accounts_served, revenue_owned_12m_minor, csat_n_12m,
-             csat_top2_n_12m, csat_sum_12m, nps_n_12m, nps_promoters_12m, nps_detractors_12m, account_months_12m, accounts_lost_12m)
-           select e.id, current_date, e.employee_number, e.name, 'active', e.hired_on, e.left_on, s.org_unit_id, u.name, s.job_title,
-             length(e.name), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
-           from employees e join employment_spells s on s.employee_id = e.id join org_units u on u.id = s.org_unit_id`,
-    values: [],
-  });
-}
 
 beforeAll(async () => {
   await buildCompany();
@@ -47,7 +34,8 @@ beforeAll(async () => {
     name: "Sam Service",
     annualSalaryMinor: 50_000_00n,
   });
-  await sumUp();
+  await summariseEmployees(Object.values(ids));
+  await sql()`update employee_summaries set training_hours_12m = length(name)`;
 });
 
 const hr = () => buildScope("people.read", { roles: ["hr"] });
@@ -196,8 +184,8 @@ describe("costs", () => {
     const scope = buildScope("pay.read", { roles: ["hr"] });
     await sql()`
       insert into cost_entries (id, employee_id, category, kind, amount_minor, currency, incurred_on) values
-        (gen_random_uuid(), ${ids["elena"]!}, 'training', null, 50000, 'EUR', current_date - 40),
-        (gen_random_uuid(), ${ids["elena"]!}, 'training', 'credit', -20000, 'EUR', current_date - 20)`;
+        (gen_random_uuid(), ${ids["elena"]!}, 'training', null, 50000, 'EUR', ${daysAgo(40)}),
+        (gen_random_uuid(), ${ids["elena"]!}, 'training', 'credit', -20000, 'EUR', ${daysAgo(20)})`;
     const costs = await getEmployeeCosts(scope, ids["elena"]!, { category: null, isWholeLedger: false });
     const sum = costs.lines.reduce((total, line) => total + (line.reportingMinor ?? 0n), 0n);
     expect(costs.totals.periodMinor).toBe(sum);

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { sql } from "~/db/sql.server";
 import { AppError } from "~/kernel/app-error";
+import { addMonths, monthOf } from "~/kernel/calendar";
 import type { Capability } from "~/modules/access/capabilities";
 import { scopeOf } from "~/modules/access/require-scope.server";
 import type { Role } from "~/modules/access/roles";
-import { buildCompany, buildEmployee, buildUnit } from "../../../tests/builders/company";
+import { buildCompany, buildEmployee, buildUnit, companyDay } from "../../../tests/builders/company";
+import { summariseEmployees } from "../../../tests/builders/summaries";
 import { archiveRecord, restoreRecord } from "./archive-record.server";
 import { countReads } from "./count-reads.server";
 import { answerFeedback, giveFeedback } from "./give-feedback.server";
@@ -35,11 +37,7 @@ interface Person {
 
 async function buildUser({ key, unitId }: Person): Promise<void> {
   const employeeId = await buildEmployee({ unitId, name: key, number: key });
-  await sql()`
-    insert into employee_summaries (employee_id, as_of, employee_number, name, status, hired_on, org_unit_id, training_hours_12m, accounts_owned,
-      accounts_served, revenue_owned_12m_minor, csat_n_12m, csat_top2_n_12m, csat_sum_12m, nps_n_12m, nps_promoters_12m, nps_detractors_12m,
-      account_months_12m, accounts_lost_12m)
-    values (${employeeId}, current_date, ${key}, ${key}, 'active', '2024-01-01', ${unitId}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`;
+  await summariseEmployees([employeeId]);
   const [user] = await sql()<{ id: string }[]>`
     insert into users (id, email, name, password_hash, employee_id)
     values (gen_random_uuid(), ${`${key}@example.com`}, ${key}, 'x', ${employeeId}) returning id`;
@@ -138,7 +136,7 @@ describe("goals", () => {
           revenue_minor, recurring_minor, cost_of_goods_minor, recurring_base_minor, recurring_kept_capped_minor, recurring_kept_minor,
           csat_n, csat_sum, csat_top2, nps_n, nps_promoters, nps_detractors, ces_n, ces_sum, ces_sum_of_squares, ces_favourable, handovers,
           handovers_after_departure)
-        values (${north}, (date_trunc('month', current_date) - make_interval(months => ${month}))::date, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        values (${north}, ${addMonths(monthOf(companyDay()), -month)}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
           10, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0)`;
     const id = await saveGoal(writer(), null, goalInput({ baselineValue: "70" }));
     const goal = await getGoal(reader("s1"), id);

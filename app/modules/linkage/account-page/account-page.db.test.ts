@@ -12,6 +12,8 @@ import {
   buildEmployee,
   buildScope,
   buildUnit,
+  companyDay,
+  daysAgo,
 } from "../../../../tests/builders/company";
 import { refreshAllRollups } from "../panel/refresh-all-rollups.server";
 import { readAccountFilters, readAccountSort } from "./account-filters";
@@ -39,7 +41,7 @@ const leader = () => buildScope("customers.read", { roles: ["leadership"] });
 const manager = () => buildScope("customers.read", { roles: ["sales_manager"], unitIds: [north] });
 const writer = () => buildScope("customers.write", { roles: ["sales_manager"], unitIds: [north] });
 const notFound = { code: "not_found" };
-const today = new Date().toISOString().slice(0, 10);
+const today = companyDay();
 
 const input = (changes: Partial<Record<string, string>> = {}): NewAccountInput =>
   newAccountForm.parse({
@@ -65,9 +67,9 @@ beforeAll(async () => {
   await sql()`insert into interactions (account_id, id, channel, occurred_at, employee_id, subject)
     select ${mill}, gen_random_uuid(), 'phone', now() - make_interval(days => n), ${ada}, 'Call ' || n from generate_series(1, 7) n`;
   await sql()`insert into satisfaction_responses (account_id, id, kind, score, answered_on)
-    select ${mill}, gen_random_uuid(), 'csat', score, current_date - 10 from unnest(array[4, 5, 3, 4]) score`;
+    select ${mill}, gen_random_uuid(), 'csat', score, ${daysAgo(10)} from unnest(array[4, 5, 3, 4]) score`;
   await sql()`insert into revenue_entries (account_id, id, booked_on, amount_minor, currency)
-    values (${mill}, gen_random_uuid(), current_date - 20, 120000, 'EUR')`;
+    values (${mill}, gen_random_uuid(), ${daysAgo(20)}, 120000, 'EUR')`;
   await refreshAllRollups(sql());
 });
 
@@ -198,13 +200,12 @@ describe("the page", () => {
     const bea = await buildEmployee({ unitId: north, name: "Bea" });
     const cid = await buildEmployee({ unitId: north, name: "Cid" });
     const plant = await buildAccount({ name: "Plant" });
-    const lastYear = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
     const owned = (employeeId: string, from: number, to: number | null) =>
       buildAssignment({
         accountId: plant,
         employeeId,
-        startsOn: lastYear(from),
-        endsOn: to === null ? null : lastYear(to),
+        startsOn: daysAgo(from),
+        endsOn: to === null ? null : daysAgo(to),
       });
     await owned(ada, 340, 300);
     await owned(ada, 300, 250);

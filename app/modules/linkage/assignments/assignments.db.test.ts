@@ -2,7 +2,6 @@ import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runInSql } from "~/db/run-statement.server";
 import { sql } from "~/db/sql.server";
-import { todayIn } from "~/kernel/calendar";
 import {
   buildAccount,
   buildAssignment,
@@ -10,6 +9,7 @@ import {
   buildEmployee,
   buildScope,
   buildUnit,
+  companyDay,
 } from "../../../../tests/builders/company";
 import { refreshAccountSummaries } from "../panel/refresh-account-summaries";
 import { refreshEmployeeSummaries } from "../panel/refresh-employee-summaries";
@@ -19,7 +19,7 @@ import { handOver } from "./hand-over.server";
 import { listRecentHandovers, listUnownedAccounts, listWaitingLeavers } from "./list-handovers.server";
 import { prepareHandover } from "./prepare-handover.server";
 
-const today = todayIn("Europe/Berlin");
+const today = companyDay();
 let north: string;
 let south: string;
 let leaver: string;

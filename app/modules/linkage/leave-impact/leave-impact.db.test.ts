@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { runInSql } from "~/db/run-statement.server";
 import { sql } from "~/db/sql.server";
-import { todayIn } from "~/kernel/calendar";
 import { refreshAllRollups } from "~/modules/linkage/panel/refresh-all-rollups.server";
 import {
   buildAccount,
@@ -10,13 +9,15 @@ import {
   buildEmployee,
   buildScope,
   buildUnit,
+  companyDay,
+  daysAgo,
 } from "../../../../tests/builders/company";
 import { buildEffect, buildSpecResult } from "../../../../tests/builders/driver-results";
 import { getLeaveImpact } from "./get-leave-impact.server";
 import { listAccountsServed } from "./list-accounts-served.server";
 import { toShownImpact } from "./ui/shown-impact";
 
-const today = todayIn("Europe/Berlin");
+const today = companyDay();
 let unitId = "";
 let elena = "";
 let leaver = "";
@@ -26,8 +27,8 @@ let big = "";
 async function revenue(accountId: string, amountMinor: number) {
   await runInSql(sql(), {
     text: `insert into revenue_entries (account_id, id, booked_on, amount_minor, currency)
-           values ($1, gen_random_uuid(), current_date - 40, $2, 'EUR')`,
-    values: [accountId, amountMinor],
+           values ($1, gen_random_uuid(), $3, $2, 'EUR')`,
+    values: [accountId, amountMinor, daysAgo(40)],
   });
 }
 
@@ -111,7 +112,7 @@ describe("leave impact", () => {
 
   it("uses the company's own cost per hire once three hires have one: 9,000 for 4 hires is 2,250", async () => {
     await sql()`insert into cost_entries (id, org_unit_id, category, amount_minor, currency, incurred_on)
-                values (gen_random_uuid(), ${unitId}, 'acquisition', 900000, 'EUR', current_date - 30)`;
+                values (gen_random_uuid(), ${unitId}, 'acquisition', 900000, 'EUR', ${daysAgo(30)})`;
     await sql()`update employees set hired_on = ${today}::date - 400 where left_on is null`;
     await buildEmployee({ unitId, hiredOn: today });
     const { replacement } = await getLeaveImpact(...hr(), elena);
