@@ -15,6 +15,14 @@ interface Row {
   readonly values: Vector;
 }
 
+export interface SizedCell {
+  readonly vector: Vector;
+  /** Where the vector is not zero. */
+  readonly columns: readonly number[];
+  /** People in it. */
+  readonly n: number;
+}
+
 export class ShownSpace {
   /** Sizes of the blocks, the largest first. */
   readonly #sizes: readonly number[];
@@ -32,7 +40,7 @@ export class ShownSpace {
     const small = this.#sizes.findIndex((size) => size < limit);
     this.#firstSmall = small < 0 ? sorted.length : small;
     sorted.forEach((block, column) => {
-      for (const key of block.cells) {
+      for (const key of new Set(block.cells)) {
         const columns = this.#columnsOf.get(key);
         if (columns) columns.push(column);
         else this.#columnsOf.set(key, [column]);
@@ -40,30 +48,28 @@ export class ShownSpace {
     });
   }
 
-  vectorOf(key: string): Vector {
+  cellOf(key: string): SizedCell {
     const vector = new Int32Array(this.#sizes.length);
-    for (const column of this.#columnsOf.get(key) ?? []) vector[column] = 1;
-    return vector;
+    const columns = this.#columnsOf.get(key) ?? [];
+    let n = 0;
+    for (const column of columns) {
+      n += this.#sizes[column]!;
+      vector[column] = 1;
+    }
+    return { vector, columns, n };
   }
 
-  sizeOf(vector: Vector): number {
-    let size = 0;
-    for (let column = 0; column < vector.length; column += 1)
-      if (vector[column]) size += this.#sizes[column]!;
-    return size;
-  }
-
-  /** How many people are in one of the two cells alone. */
-  sizeApart(a: Vector, b: Vector): number {
-    let size = 0;
-    for (let column = 0; column < a.length; column += 1)
-      if (a[column] !== b[column]) size += this.#sizes[column]!;
-    return size;
+  /** How many people are in one of the two cells alone; their own sizes are given, as every pair of cells is compared. */
+  sizeApart(a: SizedCell, b: SizedCell): number {
+    const [few, many] = a.columns.length <= b.columns.length ? [a, b] : [b, a];
+    let shared = 0;
+    for (const column of few.columns) if (many.vector[column]) shared += this.#sizes[column]!;
+    return a.n + b.n - 2 * shared;
   }
 
   /** A hidden cell: its sum must not be worked out, however many people it holds. */
-  keepSecret(vector: Vector): void {
-    if (this.sizeOf(vector) > 0) this.#secrets.push({ cell: vector, rest: this.#reduce(vector) });
+  keepSecret({ vector, n }: SizedCell): void {
+    if (n > 0) this.#secrets.push({ cell: vector, rest: this.#reduce(vector) });
   }
 
   /** Shows the cell, unless that would give a hidden cell or any other group of too few away. */
@@ -72,12 +78,12 @@ export class ShownSpace {
     const lead = firstNonZero(rest);
     if (lead < 0) return "shown"; // could be worked out already, and that was found harmless
     const values = scaled(rest, inverse(rest[lead]!));
-    const givesSecretAway = this.#secrets.some(({ rest: secret }) => isMultiple(secret, values));
+    const givesSecretAway = this.#secrets.some(({ rest: secret }) => isMultiple(secret, { lead, values }));
     if (givesSecretAway) return "complementary";
     if (isTooClose) return "differencing";
     // Only a row about small blocks alone adds to what is known of them.
     if (lead >= this.#firstSmall) {
-      const light = this.#lightSupport(connectedTo({ lead, values }, this.#smallRows(lead, values)));
+      const light = this.#lightSupport(this.#connectedTo({ lead, values }));
       if (light === "too many to tell") return "complementary";
       if (light)
         return light.every((column) => this.#secrets.some(({ cell }) => cell[column]))
@@ -96,14 +102,33 @@ export class ShownSpace {
     return rest;
   }
 
-  #smallRows(lead: number, values: Vector): Row[] {
-    return this.#rows
-      .filter((row) => row.lead >= this.#firstSmall)
-      .map((row) => {
-        const copy = row.values.slice();
-        subtract(copy, values, copy[lead]!);
-        return { lead: row.lead, values: copy };
-      });
+  /**
+   * The new row, the rows about small blocks that it changes, and all that share blocks with these, directly or by way
+   * of others: the rest was found harmless without it.
+   */
+  #connectedTo({ lead, values }: Row): readonly Row[] {
+    const connected: Row[] = [{ lead, values }];
+    let waiting: Row[] = [];
+    for (const row of this.#rows) {
+      if (row.lead < this.#firstSmall) continue;
+      if (row.values[lead] === 0) {
+        waiting.push(row);
+        continue;
+      }
+      const changed = row.values.slice();
+      subtract(changed, values, changed[lead]!);
+      connected.push({ lead: row.lead, values: changed });
+    }
+    for (let index = 0; index < connected.length; index += 1) {
+      const { values: known } = connected[index]!;
+      const apart: Row[] = [];
+      for (const other of waiting) {
+        const touches = other.values.some((value, column) => value !== 0 && known[column] !== 0);
+        (touches ? connected : apart).push(other);
+      }
+      waiting = apart;
+    }
+    return connected;
   }
 
   /**
@@ -146,21 +171,9 @@ export class ShownSpace {
   }
 }
 
-/** The row and all that share blocks with it, directly or by way of others: the rest was found harmless without it. */
-function connectedTo(row: Row, others: readonly Row[]): readonly Row[] {
-  const connected = [row];
-  let waiting = others;
-  for (let index = 0; index < connected.length; index += 1) {
-    const { values } = connected[index]!;
-    const touches = (other: Row) => other.values.some((value, column) => value !== 0 && values[column] !== 0);
-    connected.push(...waiting.filter(touches));
-    waiting = waiting.filter((other) => !connected.includes(other));
-  }
-  return connected;
-}
-
 function firstNonZero(vector: Vector): number {
-  return vector.findIndex((value) => value !== 0);
+  for (let column = 0; column < vector.length; column += 1) if (vector[column] !== 0) return column;
+  return -1;
 }
 
 /** target −= factor · row, in place. */
@@ -177,11 +190,12 @@ function scaled(vector: Vector, factor: number): Vector {
 }
 
 /** Is the vector a non-zero multiple of the row, whose leading value is one? */
-function isMultiple(vector: Vector, row: Vector): boolean {
-  const lead = firstNonZero(row);
-  if (vector[lead] === 0 || firstNonZero(vector) !== lead) return false;
+function isMultiple(vector: Vector, { lead, values }: Row): boolean {
   const factor = vector[lead]!;
-  return vector.every((value, column) => value === (row[column]! * factor) % prime);
+  if (factor === 0) return false;
+  for (let column = 0; column < vector.length; column += 1)
+    if (vector[column] !== (values[column]! * factor) % prime) return false;
+  return true;
 }
 
 /** By Fermat: a^(p − 2). */

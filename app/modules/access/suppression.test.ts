@@ -86,6 +86,21 @@ describe("suppressCells", () => {
     expect(Object.values(verdict).filter((each) => each === "shown")).toHaveLength(2);
   });
 
+  it("sees what a new cell makes of those before it: company 14 − north 6 − south two 5 leaves three people", () => {
+    const verdict = decide([
+      { key: "company", members: people(1, 14) },
+      { key: "west", members: people(1, 2) },
+      { key: "north", members: people(3, 8) },
+      { key: "north one", members: people(3, 7) },
+      { key: "south", members: people(9, 14) },
+      { key: "south one", members: people(9, 9) },
+      { key: "south two", members: people(10, 14) },
+      { key: "moved", members: people(11, 14) },
+      { key: "new", members: ["p12", "p14"], kind: "split" },
+    ]);
+    expect(verdict).toMatchObject({ company: "shown", north: "shown", "south two": "complementary" });
+  });
+
   it("takes ten for a group split by a second filter, and hides the other side of the split", () => {
     expect(
       decide([

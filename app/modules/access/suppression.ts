@@ -72,19 +72,19 @@ export function suppressBlocks(
   const space = new ShownSpace(blocks, minimumGroupSize);
   const verdicts = new Map<string, Suppression>();
   const whole = new Set(
-    cells.filter(({ kind = "group" }) => kind === "group").map(({ key }) => space.vectorOf(key).join("")),
+    cells.filter(({ kind = "group" }) => kind === "group").map(({ key }) => space.cellOf(key).columns.join()),
   );
   const known = cells.map((cell) => {
-    const vector = space.vectorOf(cell.key);
+    const sized = space.cellOf(cell.key);
     // A second filter that everybody passes splits nothing.
-    const kind = cell.kind === "split" && whole.has(vector.join("")) ? "group" : (cell.kind ?? "group");
-    return { ...cell, vector, n: space.sizeOf(vector), limit: limits[kind] };
+    const kind = cell.kind === "split" && whole.has(sized.columns.join()) ? "group" : (cell.kind ?? "group");
+    return { ...cell, ...sized, limit: limits[kind] };
   });
   for (const cell of known) {
     if (cell.n < cell.limit) verdicts.set(cell.key, "too_few");
     else if (cell.isDominated) verdicts.set(cell.key, "dominance");
     else continue;
-    space.keepSecret(cell.vector);
+    space.keepSecret(cell);
   }
   // The largest first: what is given up to protect a small group should be small too.
   const open = known
@@ -93,7 +93,7 @@ export function suppressBlocks(
   const shown: typeof open = [];
   for (const cell of open) {
     const isTooClose = shown.some((other) => {
-      const apart = space.sizeApart(cell.vector, other.vector);
+      const apart = space.sizeApart(cell, other);
       return apart > 0 && apart < Math.max(cell.limit, other.limit);
     });
     const verdict = space.tryToShow(cell.vector, isTooClose);
