@@ -7,21 +7,23 @@
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ArgumentError } from "./arguments";
-import { type Case, calls, partsOfOthers } from "./malformed-input-cases";
-import { type Mutation, mutationsOf, parametersOf, unwrapped } from "./malformed-input-mutations";
-import { isRefusal } from "./result";
+import { ArgumentError } from "../arguments";
+import { isRefusal } from "../result";
+import { calls } from "./calls";
+import type { Case } from "./case";
+import { type Mutation, mutationsOf, parametersOf, unwrapped } from "./mutations";
+import { partsOfOthers } from "./parts-of-others";
 
 type Called = (...args: unknown[]) => unknown;
 /** What only runs in a worker, and what serves tests alone. */
 const modules = import.meta.glob<Record<string, unknown>>(
-  ["./*/**/*.ts", "!./**/*.test.ts", "!./**/*.server.ts"],
+  ["../*/**/*.ts", "!./*.ts", "!../**/*.test.ts", "!../**/*.server.ts"],
   { eager: true },
 );
-const readme = readFileSync(new URL("./README.md", import.meta.url), "utf8");
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
 const exported = Object.entries(modules).flatMap(([path, module]) => {
-  const file = path.slice(2, -3);
+  const file = path.slice(3, -3);
   return Object.entries(module)
     .filter(([, value]) => typeof value === "function" && !/^class\b/.test(String(value)))
     .map(([name, value]) => ({ file, name, called: value as Called }));
