@@ -4,7 +4,8 @@ import type { Scope } from "~/modules/access/scope";
 import { importKinds } from "../kinds/import-kinds";
 import type { ImportKindName } from "../kinds/kind";
 import { createRun } from "./create-run.server";
-import type { ImportCapability, ImportRun } from "./get-run.server";
+import type { ImportCapability } from "./get-run.server";
+import type { ImportRun } from "./import-run";
 import { readAnswer } from "./read-answer";
 import { startRun, takeUpRun } from "./start-run.server";
 

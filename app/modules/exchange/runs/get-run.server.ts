@@ -2,27 +2,10 @@ import { sql } from "~/db/sql.server";
 import { AppError } from "~/kernel/app-error";
 import { isUuid } from "~/kernel/uuid";
 import { importKinds } from "../kinds/import-kinds";
-import { type ImportKindName, isImportKindName } from "../kinds/kind";
+import { isImportKindName } from "../kinds/kind";
 import { closeSilentRuns } from "./heartbeat.server";
-import { type RunState, runStateSchema } from "./import-options";
-
-export type RunStatus = "waiting" | "running" | "checked" | "applied" | "refused" | "failed" | "undone";
-
-export interface ImportRun {
-  readonly id: string;
-  readonly kind: ImportKindName;
-  readonly fileName: string;
-  readonly status: RunStatus;
-  readonly readRows: number;
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly failed: number;
-  readonly actorName: string;
-  readonly startedAt: Date;
-  readonly finishedAt: Date | null;
-  readonly state: RunState;
-}
+import { runStateSchema } from "./import-options";
+import type { ImportRun } from "./import-run";
 
 export type ImportCapability = "import.people" | "import.customers";
 

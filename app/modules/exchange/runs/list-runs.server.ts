@@ -5,22 +5,9 @@ import { can } from "~/modules/access/capabilities";
 import type { Scope } from "~/modules/access/scope";
 import { importKinds } from "../kinds/import-kinds";
 import { type ImportKindName, importKindNames } from "../kinds/kind";
-import type { ImportCapability, RunStatus } from "./get-run.server";
+import type { ImportCapability } from "./get-run.server";
 import { closeSilentRuns } from "./heartbeat.server";
-
-export interface ListedRun {
-  readonly id: string;
-  readonly kind: ImportKindName;
-  readonly fileName: string;
-  readonly status: RunStatus;
-  readonly readRows: number;
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly failed: number;
-  readonly actorName: string;
-  readonly startedAt: Date;
-}
+import type { ListedRun } from "./import-run";
 
 const pageSize = 20;
 

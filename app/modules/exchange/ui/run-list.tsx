@@ -2,26 +2,12 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { EmptyState } from "~/ui/primitives/empty-state";
-import type { ImportKindName } from "../kinds/kind";
+import type { ListedRun } from "../runs/import-run";
 import styles from "./import.module.css";
 import { RunState } from "./run-state";
 
-interface Run {
-  readonly id: string;
-  readonly kind: ImportKindName;
-  readonly fileName: string;
-  readonly status: string;
-  readonly readRows: number;
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly failed: number;
-  readonly actorName: string;
-  readonly startedAt: Date | string;
-}
-
 /** What was imported, newest first, with counts that reconcile. */
-export function RunList({ runs, timeZone }: { runs: readonly Run[]; timeZone: string }) {
+export function RunList({ runs, timeZone }: { runs: readonly ListedRun[]; timeZone: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (runs.length === 0)

@@ -4,7 +4,7 @@ import { useFormat } from "~/i18n/use-format";
 import { PageHeader } from "~/ui/primitives/page-header";
 import type { ImportKindName } from "../kinds/kind";
 import type { Problem } from "../problem";
-import type { RunState as State } from "../runs/import-options";
+import type { ImportRun } from "../runs/import-run";
 import styles from "./import.module.css";
 import { RunCountTiles } from "./run-counts";
 import { RunDecision } from "./run-decision";
@@ -17,20 +17,7 @@ import { RunState } from "./run-state";
 import { RunUndo } from "./run-undo";
 
 interface Props {
-  readonly run: {
-    readonly id: string;
-    readonly kind: ImportKindName;
-    readonly fileName: string;
-    readonly status: string;
-    readonly readRows: number;
-    readonly created: number;
-    readonly updated: number;
-    readonly unchanged: number;
-    readonly failed: number;
-    readonly actorName: string;
-    readonly startedAt: Date | string;
-    readonly state: State;
-  };
+  readonly run: Omit<ImportRun, "finishedAt">;
   readonly failures: readonly { rowNumber: number; cells: readonly string[]; reasons: readonly Problem[] }[];
   readonly hasFile: boolean;
   /** The kind the file looks like, where the reader may import it. */

@@ -3,7 +3,7 @@ import type { TFunction } from "i18next";
 import type { Formatter } from "~/i18n/format";
 import { StateMark } from "~/ui/primitives/state-mark";
 import type { ListColumn } from "~/ui/tables/list-table";
-import type { ListedEmployee } from "../list-employees.server";
+import type { ListedEmployee } from "../listed-employee.server";
 
 /** Below so many answers a share says more about who answered than about the customers. */
 const enoughAnswers = 5;
