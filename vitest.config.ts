@@ -57,6 +57,7 @@ export default defineConfig({
           include: wholeApplication,
           exclude: ["**/*.db.test.ts"],
           globalSetup: ["tests/setup/running-app.ts"],
+          expect: { poll: { timeout: 15_000, interval: 100 } },
           testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,

@@ -3,13 +3,14 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { en } from "../../app/i18n/en";
 import { can } from "../../app/modules/access/capabilities";
 import { type Role, roles } from "../../app/modules/access/roles";
 import { pathOf, routeRules } from "../routes/route-rules";
 import { prepareWorld, type World } from "../routes/world";
-import { closeBrowser, type Person, visit, visitAs } from "./person";
+import { closeBrowser, type Person, settle, visit, visitAs } from "./person";
 
 let world: World;
 beforeAll(async () => {
@@ -74,6 +75,18 @@ async function wordsAndWidth({ page }: Person, address: string): Promise<string[
   ];
 }
 
+/** Charts measure themselves after the frame that made them narrower; what stays too wide is found by whoever looks then. */
+async function untilAsWideAsItsScreen(page: Page): Promise<void> {
+  await settle(page);
+  await page
+    .waitForFunction(
+      () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+      undefined,
+      { timeout: 2_000 },
+    )
+    .catch(() => {});
+}
+
 const pictureOf = (address: string) => address.replaceAll(/[0-9a-f-]{36}/g, "id").replaceAll(/\W+/g, "_");
 
 /** Two pages at a time. */
@@ -122,8 +135,7 @@ describe.each(roles)("every page that the role %s opens", (role) => {
           await page.emulateMedia({ colorScheme: "light" });
         }
         await page.setViewportSize({ width: 390, height: 844 });
-        // Charts measure themselves after the frame that made them narrower.
-        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+        await untilAsWideAsItsScreen(page);
         found.push(...(await wordsAndWidth(person, `${address} (390 px)`)));
         await page.setViewportSize({ width: 1440, height: 900 });
         return found;

@@ -14,6 +14,9 @@ export interface Person {
   /** What the browser complained about: script errors, failed hydration, refused scripts. */
   readonly complaints: string[];
   go(path: string): Promise<void>;
+  /** What the page says below its header and what it is called. A page is drawn after its address: ask by `expect.poll`. */
+  readonly content: () => Promise<string>;
+  readonly heading: () => Promise<string>;
   /** Kept where RELATA_SCREENSHOTS names a folder, for a reader's eye. */
   picture(name: string): Promise<void>;
   leave(): Promise<void>;
@@ -85,6 +88,8 @@ async function personIn(context: BrowserContext, looks: string): Promise<Person>
       await page.goto(new URL(address, origin).href, { waitUntil: "load" });
       await settle(page);
     },
+    content: () => page.locator("main").innerText(),
+    heading: () => page.getByRole("heading", { level: 1 }).innerText(),
     picture: async (name) => {
       const folder = process.env["RELATA_SCREENSHOTS"];
       if (!folder) return;

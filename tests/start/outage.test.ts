@@ -101,20 +101,18 @@ describe("while the database is away", () => {
   });
 
   it("answers 503, or the page, to whoever is reading in the moment it goes", async () => {
-    let isGone = false;
-    const readers = Array.from({ length: 6 }, async (_, index) => {
-      const statuses = new Set<number>();
+    const seen = Array.from({ length: 6 }, () => new Set<number>());
+    let isOver = false;
+    const readers = seen.map(async (statuses, index) => {
       const [role, page] = pages[index % pages.length]!;
-      while (!isGone) statuses.add((await open(role, page)).status);
-      return statuses;
+      while (!isOver) statuses.add((await open(role, page)).status);
     });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect.poll(() => seen.every((statuses) => statuses.has(200)), { timeout: 30_000 }).toBe(true);
     await own.halt();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    isGone = true;
-    const seen = new Set((await Promise.all(readers)).flatMap((statuses) => [...statuses]));
-    seen.delete(200);
-    expect([...seen]).toEqual([503]);
+    await expect.poll(() => seen.every((statuses) => statuses.size > 1), { timeout: 30_000 }).toBe(true);
+    isOver = true;
+    await Promise.all(readers);
+    for (const statuses of seen) expect([...statuses]).toEqual([200, 503]);
     await own.resume();
     await untilBack();
   });
