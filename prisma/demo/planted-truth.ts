@@ -57,6 +57,8 @@ export function plantedTruth(key: string, effects: PlantedEffects): PlantedTruth
       return percent(fall(1));
     case "revenue.departure_handover_12_17":
       return percent(fall(2));
+    case "revenue.new_hire_handover":
+      return percent(effects.revenueNewHire);
     case "revenue.training":
     case "revenue.tenure":
     case "revenue.workload":

@@ -30,6 +30,7 @@ export const exposures = {
   other_handover_3_5: { per: 1, unit: "handover", lagMonths: [3, 5], isSensitive: false },
   other_handover_6_11: { per: 1, unit: "handover", lagMonths: [6, 11], isSensitive: false },
   new_hire_handover: { per: 1, unit: "handover", lagMonths: [0, 11], isSensitive: false },
+  new_hire_handover_12_17: { per: 1, unit: "handover", lagMonths: [12, 17], isSensitive: false },
   handover_0_5: { per: 1, unit: "handover", lagMonths: [0, 5], isSensitive: false },
   account_size: { per: 1, unit: "standard_deviations", lagMonths: [1, 12], isSensitive: false },
   tenure_3_to_18_months: { per: 1, unit: "share", lagMonths: [0, 0], isSensitive: false },

@@ -18,6 +18,7 @@ import { scoreAccountRisks } from "./fits/score-account-risks";
 import { scoreLeavingRisks } from "./fits/score-leaving-risks";
 import { refusedAnswer, type SpecAnswer, specResult } from "./fits/spec-result";
 import { estimateThoughts } from "./fits/thoughts";
+import { panelWithinRecords, peopleWithinRecords } from "./fits/within-records";
 import type { SpecResult } from "./result";
 import { type DriverSpec, specs } from "./specs";
 import { lostShareOfRevenue, storeAccountRisks, storeLeavingRisks } from "./store-risks.server";
@@ -77,10 +78,11 @@ async function listUnitNames(sql: Sql): Promise<Map<string, string>> {
 }
 
 export async function loadFitData(sql: Sql): Promise<FitData> {
-  const panel = await loadPanel(sql);
+  const panel = panelWithinRecords(await loadPanel(sql));
   const units = new IdCodes();
-  const people = await loadPeople(sql, panel.employees, units);
+  const staff = await loadPeople(sql, panel.employees, units);
   const answers = await loadSurveyAnswers(sql, panel.employees);
+  const people = peopleWithinRecords(staff, answers);
   const engagement = estimateThoughts(people, answers, "engagement");
   const values = estimateThoughts(people, answers, "valuesAlignment");
   return {

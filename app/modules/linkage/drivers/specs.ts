@@ -81,8 +81,10 @@ export const specs: readonly DriverSpec[] = [
       "departure_handover_0_2",
       "departure_handover_3_11",
       "departure_handover_12_17",
+      "new_hire_handover",
     ],
-    adjustedFor: ["new_hire_handover", ...otherHandoverSteps],
+    // Somebody newly hired may still sell less in the second year, which would else be taken for the departure's own effect.
+    adjustedFor: ["new_hire_handover_12_17", ...otherHandoverSteps],
     estimator: "fixed_effects",
     effects: ["account", "month", "employee"],
     clustering: ["account", "employee"],

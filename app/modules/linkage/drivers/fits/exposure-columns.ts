@@ -74,6 +74,8 @@ export function readExposure(
       return outcome === "revenue"
         ? window(columns.monthsSinceDeparture, 0, 11, (row) => columns.isDepartureToNewHire[row] === 1)
         : window(columns.monthsSinceHandover, 0, 11, (row) => columns.isHandoverToNewHire[row] === 1);
+    case "new_hire_handover_12_17":
+      return window(columns.monthsSinceDeparture, 12, 17, (row) => columns.isDepartureToNewHire[row] === 1);
     default:
       return null;
   }

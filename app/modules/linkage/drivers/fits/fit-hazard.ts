@@ -37,7 +37,7 @@ export interface RiskRows {
 
 export function fitHazard(spec: DriverSpec, data: FitData, outlook: SatisfactionOutlook | null): SpecAnswer {
   const declared = riskRows(data, [...spec.exposures, ...spec.adjustedFor], outlook);
-  const sample = describeSample(data, declared.rows, { sampled_out: declared.sampledOut });
+  const sample = describeSample(data, declared.rows, leftOutOfRisk(data, declared));
   const code = problemOf(data, declared, sample.months);
   if (code) return refusedAnswer(spec, { code, detail: {} }, sample);
   const { risk, cox } = coxOfWhatCanBeTold(declared);
@@ -111,6 +111,17 @@ function coxOfWhatCanBeTold(risk: RiskRows): { risk: RiskRows; cox: ReturnType<t
     columns: left.map((name) => risk.columns[risk.names.indexOf(name)]!),
     refused,
   });
+}
+
+/** Months that are no stay although nobody was lost in them, by reason. */
+export function leftOutOfRisk({ panel }: FitData, { sampledOut }: RiskRows): Record<string, number> {
+  let before = 0;
+  for (const month of panel.month) if (month < panel.lossesFrom) before += 1;
+  return {
+    before_losses_were_recorded: before,
+    after_last_record: panel.rowsAfterRecords,
+    sampled_out: sampledOut,
+  };
 }
 
 export function riskRows(

@@ -9,7 +9,7 @@ import type { RetentionCurves, RetentionGroup } from "../result";
 import type { DriverSpec } from "../specs";
 import { describeSample } from "./describe-sample";
 import type { FitData } from "./fit-data";
-import { type RiskRows, riskRows } from "./fit-hazard";
+import { leftOutOfRisk, type RiskRows, riskRows } from "./fit-hazard";
 import { refusedAnswer, type SpecAnswer } from "./spec-result";
 
 /** A curve begins where so many are at risk: one loss among two would take it to a half for good. */
@@ -25,7 +25,7 @@ interface Grouping {
 
 export function fitRetention(spec: DriverSpec, data: FitData): SpecAnswer {
   const risk = riskRows(data, [], null);
-  const sample = describeSample(data, risk.rows, { sampled_out: risk.sampledOut });
+  const sample = describeSample(data, risk.rows, leftOutOfRisk(data, risk));
   if (risk.rows.length === 0) return refusedAnswer(spec, { code: "no_accounts", detail: {} });
   if (risk.lost === 0) return refusedAnswer(spec, { code: "no_losses", detail: {} }, sample);
   return { sample, retention: groupingsOf(data, risk.rows).map((grouping) => curvesOf(risk, grouping)) };

@@ -17,7 +17,9 @@ export interface LeavingRows {
 /** The month that is not over says nothing of leaving yet. */
 export function personMonthsAtRisk({ people }: FitData): Int32Array {
   const last = people.firstMonth + people.monthCount - 1;
-  return Int32Array.from(people.month.keys()).filter((row) => people.month[row]! < last);
+  return Int32Array.from(people.month.keys()).filter(
+    (row) => people.month[row]! < last && !Number.isNaN(people.leaves[row]!),
+  );
 }
 
 export function leavingColumn(data: FitData, name: ExposureName): ((row: number) => number) | null {

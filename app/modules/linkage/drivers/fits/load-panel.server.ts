@@ -69,6 +69,8 @@ export async function loadPanel(sql: Sql): Promise<PanelData> {
     acquiredMonth,
     lastCause,
     accountStart,
+    lossesFrom: Number.NEGATIVE_INFINITY,
+    rowsAfterRecords: 0,
     columns: Object.fromEntries(panelColumns.map((name, index) => [name, numeric[index]!])) as Record<
       PanelColumn,
       Float32Array

@@ -45,6 +45,10 @@ export interface PanelData {
   readonly unrecordedHandover: Int32Array;
   /** ln of the exchange rate by which each row's revenue was converted; 0 in the reporting currency. */
   readonly logRate: Float32Array;
+  /** The month from which losses are on record; before it nobody is known to have stayed. */
+  readonly lossesFrom: number;
+  /** Left out, because the ledgers of customers end before them. */
+  readonly rowsAfterRecords: number;
   /** Row at which each account begins, and the number of rows at the end. */
   readonly accountStart: Int32Array;
   readonly columns: Readonly<Record<PanelColumn, Float32Array>>;

@@ -20,7 +20,7 @@ export interface PeopleData {
   readonly accountsOwned: Float32Array;
   readonly payPosition: Float32Array;
   readonly serviceOrientation: Float32Array;
-  /** 1 where the person leaves in the course of the month or on the first day of the next. */
+  /** 1 where the person leaves in the course of the month or on the first day of the next; NaN where no ledger would tell. */
   readonly leaves: Float32Array;
   /** Index into `leaveReasons`, −1 for unknown. */
   readonly reason: Int32Array;

@@ -69,6 +69,7 @@ const places: readonly string[] = [
   "other_handover_3_5",
   "other_handover_6_11",
   "new_hire_handover",
+  "new_hire_handover_12_17",
   "vacancy",
   "workload",
   "tenure",
