@@ -77,7 +77,11 @@ export default function Costs() {
                 <p className="sub">{t(detail ? "money.cost.subtitle" : "money.cost.subtitleSums")}</p>
               </div>
             </div>
-            <CostMonthsTable months={months.slice(0, 13)} chosen={chosen} currency={currency} />
+            <CostMonthsTable
+              months={months.slice(0, 13)}
+              year={conversions.window}
+              {...{ chosen, currency }}
+            />
             <YearRates {...conversions} />
           </section>
           {detail && <CostMonthDetail detail={detail} currency={currency} />}

@@ -105,6 +105,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   "_app.money.lifetime": reads("roi.read"),
   "_app.money.value": reads("roi.read", { query: "current=a&stage=action" }),
   "_app.money.costs": reads("roi.read"),
+  "_app.money_.costs.rows": reads("pay.read", {
+    query: "month=2026-01&category=training&source=entries&currency=EUR",
+  }),
+  "_app.money_.accounts._index": reads("roi.read"),
+  "_app.money_.accounts.$accountId": reads("roi.read"),
   "_app.money_.costs.rule": form("scenarios.write"),
   "_app.money_.value.rule": form("scenarios.write"),
   "_app.money_.lifetime.assumptions": form("scenarios.write"),

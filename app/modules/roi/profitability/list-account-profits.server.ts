@@ -23,6 +23,8 @@ export interface ProfitFilter {
   readonly segment: string | null;
   readonly order: "best" | "worst";
   readonly limit: number | null;
+  /** The row before, by what the reader may sort by. */
+  readonly after?: { readonly minor: string; readonly accountId: string } | null;
 }
 
 /**
@@ -31,12 +33,31 @@ export interface ProfitFilter {
  */
 export async function listAccountProfits(
   scope: Scope<"roi.read">,
-  { segment, order, limit }: ProfitFilter,
+  { segment, order, limit, after = null }: ProfitFilter,
 ): Promise<AccountProfitRow[]> {
   const run = sql();
-  const seesPay = can(scope.roles, "pay.read");
-  const key = seesPay ? run`p.profit_minor` : run`p.gross_minor`;
+  const key = can(scope.roles, "pay.read") ? run`p.profit_minor` : run`p.gross_minor`;
   return run<AccountProfitRow[]>`
+    ${shownProfits(scope)}
+    where ${segment === null ? run`true` : segment === "" ? run`a.segment is null` : run`a.segment = ${segment}`}
+      ${after ? run`and (${key} < ${after.minor} or (${key} = ${after.minor} and p.account_id > ${after.accountId}))` : run``}
+    order by ${key} ${order === "best" ? run`desc` : run`asc`}, p.account_id
+    limit ${limit}`;
+}
+
+/** One account's row; none where it was no customer in the twelve months. */
+export async function readAccountProfit(
+  scope: Scope<"roi.read">,
+  accountId: string,
+): Promise<AccountProfitRow | undefined> {
+  const [row] = await sql()<AccountProfitRow[]>`${shownProfits(scope)} where p.account_id = ${accountId}`;
+  return row;
+}
+
+function shownProfits(scope: Scope<"roi.read">) {
+  const run = sql();
+  const seesPay = can(scope.roles, "pay.read");
+  return run`
     select p.account_id, a.account_number, a.name, a.segment, p.revenue_minor::float8 as revenue_minor,
            p.cost_of_goods_minor::float8 as cost_of_goods_minor, p.gross_minor::float8 as gross_minor,
            p.acquisition_minor::float8 as acquisition_minor, p.people,
@@ -45,8 +66,5 @@ export async function listAccountProfits(
     from account_profits p
     join accounts a on a.id = p.account_id
     cross join lateral (
-      select ${seesPay} or p.people = 0 or (p.people >= ${minimumGroupSize} and not p.is_dominated) as is_shown) shown
-    where ${segment === null ? run`true` : segment === "" ? run`a.segment is null` : run`a.segment = ${segment}`}
-    order by ${key} ${order === "best" ? run`desc` : run`asc`}, p.account_id
-    limit ${limit}`;
+      select ${seesPay} or p.people = 0 or (p.people >= ${minimumGroupSize} and not p.is_dominated) as is_shown) shown`;
 }

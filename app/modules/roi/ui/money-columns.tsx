@@ -17,13 +17,20 @@ export function useMoneyColumns(currency: string) {
   const { t } = useTranslation();
   const format = useFormat();
   return {
-    account: <Row extends NamedAccount>(head: string = t("money.column.account")): DataColumn<Row> => ({
+    /** `to` says whether the name leads to the account's page or to what its money is made of. */
+    account: <Row extends NamedAccount>({
+      head = t("money.column.account"),
+      to = "account" as "account" | "money",
+    } = {}): DataColumn<Row> => ({
       key: "account",
       head,
       minWidthPx: 168,
       cell: ({ accountId, accountNumber, name, segment }) => (
         <>
-          <Link to={`/accounts/${accountId}`} prefetch="intent">
+          <Link
+            to={to === "money" ? `/money/accounts/${accountId}` : `/accounts/${accountId}`}
+            prefetch="intent"
+          >
             {name}
           </Link>
           <span className="second">{[accountNumber, segment].filter(Boolean).join(" · ")}</span>

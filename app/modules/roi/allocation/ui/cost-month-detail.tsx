@@ -1,5 +1,9 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import { Section } from "~/ui/primitives/section";
+import { type DataColumn, DataTable } from "~/ui/tables/data-table";
+import { useMoneyColumns } from "../../ui/money-columns";
 import type { CategorySplit, LedgerLine, UnitRest } from "../read-cost-months.server";
 
 interface Props {
@@ -18,133 +22,126 @@ interface Props {
 export function CostMonthDetail({ detail, currency }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const unit = <span className="unit">{currency}</span>;
-  const money = (minor: number) => format.money(minor, currency);
+  const { exact } = useMoneyColumns(currency);
   const month = format.month(detail.month);
+  const total = <Row,>(rows: readonly Row[], read: (row: Row) => number | null) =>
+    format.money(
+      rows.reduce((sum, row) => sum + (read(row) ?? 0), 0),
+      currency,
+    );
+  /** Amounts of all rows, with their sum below. */
+  const summed = <Row,>(
+    rows: readonly Row[],
+    key: string,
+    head: string,
+    read: (row: Row) => number,
+  ): DataColumn<Row> => exact(key, head, read, { foot: total(rows, read) });
+  const category = <Row extends { readonly category: string }>(): DataColumn<Row> => ({
+    key: "category",
+    head: t("money.column.category"),
+    cell: (row) => t(`money.category.${row.category as "training"}`),
+    foot: t("money.cost.total"),
+  });
+  const { categories, lines, units } = detail;
   return (
     <>
-      <section className="section">
-        <div className="section-head">
-          <div>
-            <h2>{t("money.cost.byCategory", { month })}</h2>
-            <p className="sub">
-              {t("money.cost.standard", {
-                count: detail.accounts,
-                n: format.number(detail.accounts),
-                standard: format.number(detail.standardTime),
-              })}
-            </p>
-          </div>
-        </div>
-        <div className="table-frame">
-          <table className="data">
-            <thead>
-              <tr>
-                <th>{t("money.column.category")}</th>
-                {(["ledger", "accounts", "unused", "overhead"] as const).map((column) => (
-                  <th className="n" key={column}>
-                    {t(`money.cost.${column}`)}
-                    {unit}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {detail.categories.map((row) => (
-                <tr key={row.category}>
-                  <td>{t(`money.category.${row.category as "training"}`)}</td>
-                  <td className="n">{money(row.ledgerMinor)}</td>
-                  <td className="n">{money(row.accountsMinor)}</td>
-                  <td className="n">{money(row.unusedMinor)}</td>
-                  <td className="n">{money(row.overheadMinor)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
-      <section className="section">
-        <div className="section-head">
-          <div>
-            <h2>{t("money.cost.lines", { month })}</h2>
-            <p className="sub">{t("money.cost.linesText")}</p>
-          </div>
-          <div className="section-links no-print">
-            <a href={`/money/costs.csv?month=${detail.month.slice(0, 7)}`}>{t("money.cost.rows")}</a>
-          </div>
-        </div>
-        <div className="table-frame">
-          <table className="data">
-            <thead>
-              <tr>
-                <th>{t("money.column.category")}</th>
-                <th>{t("money.cost.source")}</th>
-                <th className="n">{t("money.cost.entries")}</th>
-                <th className="n">{t("money.cost.original")}</th>
-                <th>{t("money.column.currency")}</th>
-                <th className="n">{t("money.cost.rate")}</th>
-                <th className="n">
-                  {t("money.column.amount")}
-                  {unit}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {detail.lines.map((line) => (
-                <tr key={`${line.category} ${line.source} ${line.currency}`}>
-                  <td>{t(`money.category.${line.category as "training"}`)}</td>
-                  <td>{t(`money.source.${line.source}`)}</td>
-                  <td className="n">{format.number(line.entries)}</td>
-                  <td className="n">{format.money(line.originalMinor, line.currency)}</td>
-                  <td>{line.currency}</td>
-                  <td className="n">
-                    {line.rate === null ? t("money.cost.noRate") : Number(line.rate)}
-                    {line.rateMonth !== null && line.rateMonth !== detail.month && (
-                      <span className="second">{format.month(line.rateMonth)}</span>
-                    )}
-                  </td>
-                  <td className="n">
-                    {line.amountMinor === null ? t("money.cost.leftOut") : money(line.amountMinor)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
-      <section className="section">
-        <div className="section-head">
-          <div>
-            <h2>{t("money.cost.byUnit", { month })}</h2>
-            <p className="sub">{t("money.cost.byUnitText")}</p>
-          </div>
-        </div>
-        <div className="table-frame">
-          <table className="data">
-            <thead>
-              <tr>
-                <th>{t("money.column.unit")}</th>
-                {(["unused", "unitCost", "noAccounts"] as const).map((column) => (
-                  <th className="n" key={column}>
-                    {t(`money.cost.${column}`)}
-                    {unit}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {detail.units.map((row) => (
-                <tr key={row.unitId}>
-                  <td>{row.unit ?? t("money.cost.noUnit")}</td>
-                  <td className="n">{money(row.unusedMinor)}</td>
-                  <td className="n">{money(row.unitCostMinor)}</td>
-                  <td className="n">{money(row.noAccountsMinor)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
+      <Section
+        title={t("money.cost.byCategory", { month })}
+        subtitle={t("money.cost.standard", {
+          count: detail.accounts,
+          n: format.number(detail.accounts),
+          standard: format.number(detail.standardTime),
+        })}
+      >
+        <DataTable
+          label={t("money.cost.byCategory", { month })}
+          rows={categories}
+          rowKey={(row) => row.category}
+          columns={[
+            category<CategorySplit>(),
+            summed(categories, "ledger", t("money.cost.ledger"), (row) => row.ledgerMinor),
+            summed(categories, "accounts", t("money.cost.accounts"), (row) => row.accountsMinor),
+            summed(categories, "unused", t("money.cost.unused"), (row) => row.unusedMinor),
+            summed(categories, "overhead", t("money.cost.overhead"), (row) => row.overheadMinor),
+          ]}
+        />
+      </Section>
+      <Section
+        title={t("money.cost.lines", { month })}
+        subtitle={t("money.cost.linesText")}
+        links={<a href={`/money/costs.csv?month=${detail.month.slice(0, 7)}`}>{t("money.cost.rows")}</a>}
+      >
+        <DataTable
+          label={t("money.cost.lines", { month })}
+          rows={lines}
+          rowKey={(line) => `${line.category} ${line.source} ${line.currency}`}
+          columns={[
+            category<LedgerLine>(),
+            {
+              key: "source",
+              head: t("money.cost.source"),
+              cell: (line) => (
+                <Link to={`/money/costs/rows?${lineQuery(detail.month, line)}`}>
+                  {t(`money.source.${line.source}`)}
+                </Link>
+              ),
+            },
+            {
+              key: "entries",
+              head: t("money.cost.entries"),
+              isNumber: true,
+              cell: ({ entries }) => format.number(entries),
+            },
+            {
+              key: "original",
+              head: t("money.cost.original"),
+              isNumber: true,
+              cell: (line) => format.money(line.originalMinor, line.currency),
+            },
+            { key: "currency", head: t("money.column.currency"), cell: (line) => line.currency },
+            {
+              key: "rate",
+              head: t("money.cost.rate"),
+              isNumber: true,
+              cell: ({ rate, rateMonth }) => (
+                <>
+                  {rate === null ? t("money.cost.noRate") : Number(rate)}
+                  {rateMonth !== null && rateMonth !== detail.month && (
+                    <span className="second">{format.month(rateMonth)}</span>
+                  )}
+                </>
+              ),
+            },
+            exact("amount", t("money.column.amount"), (line) => line.amountMinor ?? 0, {
+              cell: ({ amountMinor }) =>
+                amountMinor === null ? t("money.cost.leftOut") : format.money(amountMinor, currency),
+              foot: total(lines, (line) => line.amountMinor),
+            }),
+          ]}
+        />
+      </Section>
+      <Section title={t("money.cost.byUnit", { month })} subtitle={t("money.cost.byUnitText")}>
+        <DataTable
+          label={t("money.cost.byUnit", { month })}
+          rows={units}
+          rowKey={(row) => row.unitId}
+          columns={[
+            {
+              key: "unit",
+              head: t("money.column.unit"),
+              cell: ({ unit }) => unit ?? t("money.cost.noUnit"),
+              foot: t("money.cost.total"),
+            },
+            summed(units, "unused", t("money.cost.unused"), (row) => row.unusedMinor),
+            summed(units, "unitCost", t("money.cost.unitCost"), (row) => row.unitCostMinor),
+            summed(units, "noAccounts", t("money.cost.noAccounts"), (row) => row.noAccountsMinor),
+          ]}
+        />
+      </Section>
     </>
   );
+}
+
+function lineQuery(month: string, { category, source, currency }: LedgerLine): string {
+  return new URLSearchParams({ month: month.slice(0, 7), category, source, currency }).toString();
 }

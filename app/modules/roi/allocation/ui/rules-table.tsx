@@ -1,5 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import { Section } from "~/ui/primitives/section";
+import { DataTable } from "~/ui/tables/data-table";
+import { useVersionColumns } from "../../ui/version-columns";
 import type { AllocationParameters } from "../allocation-rule";
 
 export interface ShownRule {
@@ -14,50 +17,44 @@ export interface ShownRule {
 export function RulesTable({ rules }: { rules: readonly ShownRule[] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { version, publishedBy, note } = useVersionColumns();
+  const percent = (
+    key: "practical" | "minutes" | "standard",
+    read: (each: AllocationParameters) => number,
+  ) => ({
+    key,
+    head: t(`money.rule.short.${key}`),
+    unit: "%",
+    isNumber: true,
+    cell: ({ parameters }: ShownRule) => format.percent(read(parameters)),
+  });
   return (
-    <section className="section">
-      <div className="section-head">
-        <h2>{t("money.rule.versions")}</h2>
-      </div>
-      <div className="table-frame">
-        <table className="data">
-          <thead>
-            <tr>
-              <th>{t("money.rule.version")}</th>
-              <th>{t("money.rule.field.validFrom")}</th>
-              <th className="n">{t("money.rule.field.weeklyHours")}</th>
-              <th className="n">
-                {t("money.rule.short.practical")}
-                <span className="unit">%</span>
-              </th>
-              <th className="n">
-                {t("money.rule.short.minutes")}
-                <span className="unit">%</span>
-              </th>
-              <th className="n">
-                {t("money.rule.short.standard")}
-                <span className="unit">%</span>
-              </th>
-              <th>{t("money.rule.publishedBy")}</th>
-              <th>{t("money.rule.field.note")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rules.map((rule) => (
-              <tr key={rule.version}>
-                <td>{rule.version}</td>
-                <td>{rule.publishedBy === null ? t("money.rule.always") : format.month(rule.validFrom)}</td>
-                <td className="n">{format.number(rule.parameters.weeklyHours)}</td>
-                <td className="n">{format.percent(rule.parameters.practicalCapacity)}</td>
-                <td className="n">{format.percent(rule.parameters.minutesWeight)}</td>
-                <td className="n">{format.percent(rule.parameters.standardShare)}</td>
-                <td>{rule.publishedBy ?? t("money.rule.builtInShort")}</td>
-                <td>{rule.note ?? ""}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <Section title={t("money.rule.versions")}>
+      <DataTable
+        label={t("money.rule.versions")}
+        rows={rules}
+        rowKey={(rule) => rule.version}
+        columns={[
+          version(),
+          {
+            key: "validFrom",
+            head: t("money.rule.field.validFrom"),
+            cell: (rule) =>
+              rule.publishedBy === null ? t("money.rule.always") : format.month(rule.validFrom),
+          },
+          {
+            key: "hours",
+            head: t("money.rule.field.weeklyHours"),
+            isNumber: true,
+            cell: ({ parameters }) => format.number(parameters.weeklyHours),
+          },
+          percent("practical", (each) => each.practicalCapacity),
+          percent("minutes", (each) => each.minutesWeight),
+          percent("standard", (each) => each.standardShare),
+          publishedBy(),
+          note(),
+        ]}
+      />
+    </Section>
   );
 }

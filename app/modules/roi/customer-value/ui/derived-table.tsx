@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import { Section } from "~/ui/primitives/section";
+import { DataTable } from "~/ui/tables/data-table";
 import type { Coverage } from "../read-value-matrix.server";
 import { criteria, type ScoreParameters } from "../score-rule";
 
@@ -19,96 +21,73 @@ export function DerivedTable({ coverage, parameters, version, mayChange, asOf, c
   const format = useFormat();
   const share = (n: number) =>
     coverage.accounts > 0 ? format.percent(n / coverage.accounts, { decimals: 0 }) : "–";
-  const derived = [
+  const derived: readonly {
+    key: "crossSell" | "upSell" | "creditRisk" | "shareOfWallet";
+    n: number;
+    minor: number | null;
+  }[] = [
     { key: "crossSell", n: coverage.crossSell, minor: coverage.crossSellMinor },
     { key: "upSell", n: coverage.upSell, minor: coverage.upSellMinor },
     { key: "creditRisk", n: 0, minor: null },
     { key: "shareOfWallet", n: 0, minor: null },
-  ] as const;
+  ];
+  const measured = { key: "measured", head: t("money.criteria.measured"), unit: "%", isNumber: true };
+  const how = { key: "how", head: t("money.statement.how"), className: "small muted" };
   return (
     <>
-      <section className="section">
-        <div className="section-head">
-          <div>
-            <h2>{t("money.criteria.title", { version })}</h2>
-            <p className="sub">
-              {t("money.criteria.subtitle", { a: parameters.cuts.a, b: parameters.cuts.b })}
-            </p>
-          </div>
-          {mayChange && (
-            <div className="section-links no-print">
-              <Link to="/money/value/rule">{t("money.rule.change")}</Link>
-            </div>
-          )}
-        </div>
-        <div className="table-frame">
-          <table className="data">
-            <thead>
-              <tr>
-                <th>{t("money.criteria.criterion")}</th>
-                <th>{t("money.criteria.axis")}</th>
-                <th className="n">{t("money.criteria.weight")}</th>
-                <th className="n">
-                  {t("money.criteria.measured")}
-                  <span className="unit">%</span>
-                </th>
-                <th>{t("money.statement.how")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {criteria.map(({ id, axis }) => (
-                <tr key={id}>
-                  <td>{t(`money.criterion.${id}`)}</td>
-                  <td>{t(`money.criteria.${axis}`)}</td>
-                  <td className="n">{format.number(parameters.weights[id])}</td>
-                  <td className="n">{share(coverage.points[id] ?? 0)}</td>
-                  <td className="small muted">{t(`money.criterionHow.${id}`)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
-      <section className="section">
-        <div className="section-head">
-          <div>
-            <h2>{t("money.derived.title")}</h2>
-            <p className="sub">{t("money.derived.subtitle", { date: format.date(asOf) })}</p>
-          </div>
-        </div>
-        <div className="table-frame">
-          <table className="data">
-            <thead>
-              <tr>
-                <th>{t("money.derived.figure")}</th>
-                <th className="n">
-                  {t("money.criteria.measured")}
-                  <span className="unit">%</span>
-                </th>
-                <th className="n">
-                  {t("money.derived.sum")}
-                  <span className="unit">
-                    {format.moneyUnit(currency)} {t("common.unit.perYear")}
-                  </span>
-                </th>
-                <th>{t("money.statement.how")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {derived.map(({ key, n, minor }) => (
-                <tr key={key}>
-                  <td>{t(`money.derived.name.${key}`)}</td>
-                  <td className="n">{n > 0 ? share(n) : t("money.derived.notYet")}</td>
-                  <td className="n">
-                    {n > 0 && minor !== null ? format.compactMoney(minor, currency) : "–"}
-                  </td>
-                  <td className="small muted">{t(`money.derived.how.${key}`)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
+      <Section
+        title={t("money.criteria.title", { version })}
+        subtitle={t("money.criteria.subtitle", { a: parameters.cuts.a, b: parameters.cuts.b })}
+        links={mayChange && <Link to="/money/value/rule">{t("money.rule.change")}</Link>}
+      >
+        <DataTable
+          label={t("money.criteria.title", { version })}
+          rows={criteria}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "criterion",
+              head: t("money.criteria.criterion"),
+              cell: ({ id }) => t(`money.criterion.${id}`),
+            },
+            { key: "axis", head: t("money.criteria.axis"), cell: ({ axis }) => t(`money.criteria.${axis}`) },
+            {
+              key: "weight",
+              head: t("money.criteria.weight"),
+              isNumber: true,
+              cell: ({ id }) => format.number(parameters.weights[id]),
+            },
+            { ...measured, cell: ({ id }) => share(coverage.points[id] ?? 0) },
+            { ...how, cell: ({ id }) => t(`money.criterionHow.${id}`) },
+          ]}
+        />
+      </Section>
+      <Section
+        title={t("money.derived.title")}
+        subtitle={t("money.derived.subtitle", { date: format.date(asOf) })}
+      >
+        <DataTable
+          label={t("money.derived.title")}
+          rows={derived}
+          rowKey={({ key }) => key}
+          columns={[
+            {
+              key: "figure",
+              head: t("money.derived.figure"),
+              cell: ({ key }) => t(`money.derived.name.${key}`),
+            },
+            { ...measured, cell: ({ n }) => (n > 0 ? share(n) : t("money.derived.notYet")) },
+            {
+              key: "sum",
+              head: t("money.derived.sum"),
+              unit: `${format.moneyUnit(currency)} ${t("common.unit.perYear")}`,
+              isNumber: true,
+              cell: ({ n, minor }) => (n > 0 && minor !== null ? format.compactMoney(minor, currency) : "–"),
+            },
+            { ...how, cell: ({ key }) => t(`money.derived.how.${key}`) },
+          ]}
+        />
+      </Section>
     </>
   );
 }

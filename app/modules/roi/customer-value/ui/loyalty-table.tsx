@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import { Section } from "~/ui/primitives/section";
+import { DataTable } from "~/ui/tables/data-table";
 import { loyaltyStages } from "../loyalty";
 import type { LoyaltyCount } from "../read-value-matrix.server";
 
@@ -15,47 +17,42 @@ export function LoyaltyTable({ counts }: { counts: readonly LoyaltyCount[] }) {
       .filter((count) => count.stage === stage && (type === undefined || count.type === type))
       .reduce((sum, count) => sum + count.accounts, 0);
   return (
-    <section className="section">
-      <div className="section-head">
-        <div>
-          <h2>{t("money.loyaltyTitle")}</h2>
-          <p className="sub">{t("money.loyaltyText")}</p>
-        </div>
-      </div>
-      <div className="table-frame">
-        <table className="data">
-          <thead>
-            <tr>
-              <th>{t("money.scored.stage")}</th>
-              <th className="n">{t("money.column.accounts")}</th>
-              {types.map((type) => (
-                <th key={type} className="n">
-                  {t(`money.loyalty.${type}`)}
-                </th>
-              ))}
-              <th>{t("money.statement.how")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {loyaltyStages.map((stage) => (
-              <tr key={stage}>
-                <td>
-                  <Link to={`?stage=${stage}`} preventScrollReset>
-                    {t(`money.stage.${stage}`)}
-                  </Link>
-                </td>
-                <td className="n">{format.number(of(stage))}</td>
-                {types.map((type) => (
-                  <td key={type} className="n">
-                    {stage === "unknown" ? "–" : format.number(of(stage, type))}
-                  </td>
-                ))}
-                <td className="small muted">{t(`money.stageHow.${stage}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <Section title={t("money.loyaltyTitle")} subtitle={t("money.loyaltyText")}>
+      <DataTable
+        label={t("money.loyaltyTitle")}
+        rows={loyaltyStages}
+        rowKey={(stage) => stage}
+        columns={[
+          {
+            key: "stage",
+            head: t("money.scored.stage"),
+            cell: (stage) => (
+              <Link to={`?stage=${stage}`} preventScrollReset>
+                {t(`money.stage.${stage}`)}
+              </Link>
+            ),
+          },
+          {
+            key: "accounts",
+            head: t("money.column.accounts"),
+            isNumber: true,
+            cell: (stage) => format.number(of(stage)),
+          },
+          ...types.map((type) => ({
+            key: type,
+            head: t(`money.loyalty.${type}`),
+            isNumber: true,
+            cell: (stage: (typeof loyaltyStages)[number]) =>
+              stage === "unknown" ? "–" : format.number(of(stage, type)),
+          })),
+          {
+            key: "how",
+            head: t("money.statement.how"),
+            className: "small muted",
+            cell: (stage) => t(`money.stageHow.${stage}`),
+          },
+        ]}
+      />
+    </Section>
   );
 }

@@ -1,6 +1,9 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import { Section } from "~/ui/primitives/section";
+import { DataTable } from "~/ui/tables/data-table";
+import { useMoneyColumns } from "../../ui/money-columns";
 import type { ScoredRow } from "../read-value-matrix.server";
 
 interface Props {
@@ -14,8 +17,7 @@ export function ScoredTable({ rows, filter, currency }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [search] = useSearchParams();
-  const unit = <span className="unit">{format.moneyUnit(currency)}</span>;
-  const money = (minor: number | null) => (minor === null ? "–" : format.compactMoney(minor, currency));
+  const { account, amount } = useMoneyColumns(currency);
   const without = (name: string) => {
     const other = new URLSearchParams(search);
     other.delete(name);
@@ -28,16 +30,11 @@ export function ScoredTable({ rows, filter, currency }: Props) {
     type: filter.type && t(`money.loyalty.${filter.type as "true"}`),
   };
   return (
-    <section className="section">
-      <div className="section-head">
-        <div>
-          <h2>{t("money.scored.title")}</h2>
-          <p className="sub">{t("money.scored.subtitle")}</p>
-        </div>
-        <div className="section-links no-print">
-          <a href={`/money/value.csv?${search.toString()}`}>CSV</a>
-        </div>
-      </div>
+    <Section
+      title={t("money.scored.title")}
+      subtitle={t("money.scored.subtitle")}
+      links={<a href={`/money/value.csv?${search.toString()}`}>CSV</a>}
+    >
       <p className="row" style={{ marginBottom: 12 }}>
         {Object.entries(words).map(
           ([name, word]) =>
@@ -51,68 +48,54 @@ export function ScoredTable({ rows, filter, currency }: Props) {
       {rows.length === 0 ? (
         <p className="sub">{t("common.table.empty")}</p>
       ) : (
-        <div className="table-frame">
-          <table className="data">
-            <thead>
-              <tr>
-                <th style={{ minWidth: 168 }}>{t("money.column.account")}</th>
-                <th>{t("money.scored.class")}</th>
-                <th className="n">{t("money.scored.current")}</th>
-                <th className="n">{t("money.scored.potential")}</th>
-                <th>{t("money.scored.loyalty")}</th>
-                <th className="n">
-                  {t("money.line.revenue")}
-                  {unit}
-                </th>
-                <th className="n">
-                  {t("money.figure.clvShort")}
-                  {unit}
-                </th>
-                <th className="n">
-                  {t("money.scored.crossSell")}
-                  {unit}
-                </th>
-                <th className="n">
-                  {t("money.scored.upSell")}
-                  {unit}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.accountId}>
-                  <td>
-                    <Link to={`/accounts/${row.accountId}`} prefetch="intent">
-                      {row.name}
-                    </Link>
-                    <span className="second">
-                      {[row.accountNumber, row.segment].filter(Boolean).join(" · ")}
-                    </span>
-                  </td>
-                  <td>
-                    {(row.currentClass ?? "–").toUpperCase()} · {(row.potentialClass ?? "–").toUpperCase()}
-                  </td>
-                  <td className="n">{format.number(row.currentScore)}</td>
-                  <td className="n">{format.number(row.potentialScore)}</td>
-                  <td>
-                    {t(`money.stage.${row.stage}`)}
-                    {row.type !== "unknown" && (
-                      <span className="second">{t(`money.loyalty.${row.type}`)}</span>
-                    )}
-                  </td>
-                  <td className="n">{money(row.revenueMinor)}</td>
-                  <td className="n strong">{money(row.clvMinor)}</td>
-                  <td className="n">
-                    {money(row.crossSellMinor)}
-                    {row.crossSellProduct && <span className="second">{row.crossSellProduct}</span>}
-                  </td>
-                  <td className="n">{money(row.upSellMinor)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          label={t("money.scored.title")}
+          rows={rows}
+          rowKey={(row) => row.accountId}
+          columns={[
+            account(),
+            {
+              key: "class",
+              head: t("money.scored.class"),
+              cell: ({ currentClass, potentialClass }) =>
+                `${(currentClass ?? "–").toUpperCase()} · ${(potentialClass ?? "–").toUpperCase()}`,
+            },
+            {
+              key: "current",
+              head: t("money.scored.current"),
+              isNumber: true,
+              cell: ({ currentScore }) => format.number(currentScore),
+            },
+            {
+              key: "potential",
+              head: t("money.scored.potential"),
+              isNumber: true,
+              cell: ({ potentialScore }) => format.number(potentialScore),
+            },
+            {
+              key: "loyalty",
+              head: t("money.scored.loyalty"),
+              cell: ({ stage, type }) => (
+                <>
+                  {t(`money.stage.${stage}`)}
+                  {type !== "unknown" && <span className="second">{t(`money.loyalty.${type}`)}</span>}
+                </>
+              ),
+            },
+            amount("revenue", t("money.line.revenue"), (row) => row.revenueMinor),
+            amount("clv", t("money.figure.clvShort"), (row) => row.clvMinor, { isStrong: true }),
+            amount("crossSell", t("money.scored.crossSell"), (row) => row.crossSellMinor, {
+              cell: ({ crossSellMinor, crossSellProduct }) => (
+                <>
+                  {crossSellMinor === null ? "–" : format.compactMoney(crossSellMinor, currency)}
+                  {crossSellProduct && <span className="second">{crossSellProduct}</span>}
+                </>
+              ),
+            }),
+            amount("upSell", t("money.scored.upSell"), (row) => row.upSellMinor),
+          ]}
+        />
       )}
-    </section>
+    </Section>
   );
 }

@@ -59,7 +59,7 @@ export function LossesSection({ rows, years, settings, currency, mayChange }: Pr
               rows={rows}
               rowKey={(row) => row.accountId}
               columns={[
-                account(t("money.losses.account")),
+                account({ head: t("money.losses.account") }),
                 { key: "lostOn", head: t("money.losses.lostOn"), cell: ({ lostOn }) => format.date(lostOn) },
                 amount("interval", t("money.values.interval"), (row) => row.residualMinor, {
                   className: "nowrap",

@@ -24,7 +24,7 @@ export function ValuesTable({ rows, currency }: { rows: readonly ValuedRow[]; cu
         rows={rows}
         rowKey={(row) => row.accountId}
         columns={[
-          account(),
+          account({ to: "money" }),
           {
             key: "model",
             head: t("money.values.model"),

@@ -1,8 +1,10 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "~/i18n/use-format";
+import { Section } from "~/ui/primitives/section";
+import { DataTable } from "~/ui/tables/data-table";
+import { useMoneyColumns } from "../../ui/money-columns";
 import type { AccountProfitRow, ProfitFilter } from "../list-account-profits.server";
-import { HiddenCost } from "./hidden-cost";
+import { useProfitColumns } from "./profit-columns";
 
 interface Props {
   readonly rows: readonly AccountProfitRow[];
@@ -11,94 +13,39 @@ interface Props {
   readonly currency: string;
 }
 
-/** The accounts that bring most, or least; all of them are in the file. */
+/** The accounts that bring most, or least; each opens to the months and entries it is made of. */
 export function AccountProfitTable({ rows, order, seesPay, currency }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
   const [search] = useSearchParams();
-  const unit = <span className="unit">{format.moneyUnit(currency)}</span>;
-  const money = (minor: number) => format.compactMoney(minor, currency);
+  const { account } = useMoneyColumns(currency);
+  const profitColumns = useProfitColumns(currency);
   const link = (to: ProfitFilter["order"]) => {
     const other = new URLSearchParams(search);
     if (to === "best") other.delete("order");
     else other.set("order", to);
     return `?${other.toString()}`;
   };
+  const title = t(order === "best" ? "money.accounts.best" : "money.accounts.worst");
   return (
-    <section className="section">
-      <div className="section-head">
-        <div>
-          <h2>{t(order === "best" ? "money.accounts.best" : "money.accounts.worst")}</h2>
-          <p className="sub">{t(seesPay ? "money.accounts.byProfit" : "money.accounts.byGross")}</p>
-        </div>
-        <div className="section-links no-print">
+    <Section
+      title={title}
+      subtitle={t(seesPay ? "money.accounts.byProfit" : "money.accounts.byGross")}
+      links={
+        <>
           <Link to={link(order === "best" ? "worst" : "best")} preventScrollReset replace>
             {t(order === "best" ? "money.accounts.showWorst" : "money.accounts.showBest")}
           </Link>
+          <Link to={`/money/accounts?${search.toString()}`}>{t("money.accounts.all")}</Link>
           <a href={`/money/profitability.csv?${search.toString()}`}>CSV</a>
-        </div>
-      </div>
-      <div className="table-frame">
-        <table className="data">
-          <thead>
-            <tr>
-              <th style={{ minWidth: 168 }}>{t("money.column.account")}</th>
-              <th className="n">
-                {t("money.line.revenue")}
-                {unit}
-              </th>
-              <th className="n">
-                {t("money.line.costOfGoods")}
-                {unit}
-              </th>
-              <th className="n">
-                {t("money.line.gross")}
-                {unit}
-              </th>
-              <th className="n">
-                {t("money.line.costToServe")}
-                {unit}
-              </th>
-              <th className="n">
-                {t("money.line.acquisition")}
-                {unit}
-              </th>
-              <th className="n">
-                {t("money.line.profit")}
-                {unit}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.accountId}>
-                <td>
-                  <Link to={`/accounts/${row.accountId}`} prefetch="intent">
-                    {row.name}
-                  </Link>
-                  <span className="second">
-                    {[row.accountNumber, row.segment].filter(Boolean).join(" · ")}
-                  </span>
-                </td>
-                <td className="n">{money(row.revenueMinor)}</td>
-                <td className="n">{money(row.costOfGoodsMinor)}</td>
-                <td className="n">{money(row.grossMinor)}</td>
-                {row.costToServeMinor === null ? (
-                  <HiddenCost reason={null} />
-                ) : (
-                  <td className="n">{money(row.costToServeMinor)}</td>
-                )}
-                <td className="n">{money(row.acquisitionMinor)}</td>
-                {row.profitMinor === null ? (
-                  <HiddenCost reason={null} />
-                ) : (
-                  <td className="n strong">{money(row.profitMinor)}</td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+        </>
+      }
+    >
+      <DataTable
+        label={title}
+        rows={rows}
+        rowKey={(row) => row.accountId}
+        columns={[account({ to: "money" }), ...profitColumns<AccountProfitRow>()]}
+      />
+    </Section>
   );
 }
