@@ -10,9 +10,9 @@ import { lifetimeAnswers } from "./answers/lifetime";
 import { metricAnswers } from "./answers/metrics";
 import { regressionAnswers } from "./answers/regression";
 import { survivalAnswers } from "./answers/survival";
-import { type ReferenceTree, referenceValues } from "./reference-values";
+import { type ReferenceTree, readReference } from "./read-reference";
 
-const expected = referenceValues("expected.json");
+const expected = readReference("expected");
 const answers: ReferenceTree = {
   ...survivalAnswers,
   ...regressionAnswers,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { readReference, worstRelativeError } from "../../../tests/reference/read-reference";
+import { worstRelativeError } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { drawLogNormal } from "../random/draws";
 import { createGenerator } from "../random/generator";
 import { gini, logNormalGini, logNormalSigmaForShare, logNormalTopShare, topShare } from "./top-share";

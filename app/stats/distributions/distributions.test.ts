@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readReference, worstRelativeError } from "../../../tests/reference/read-reference";
+import { worstRelativeError } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { digamma, trigamma } from "../special/digamma";
 import { hypergeometric2F1 } from "../special/hypergeometric";
 import { logBeta } from "../special/log-beta";

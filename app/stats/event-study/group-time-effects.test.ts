@@ -1,19 +1,17 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { answered, expectClose } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { drawNormal } from "../random/draws";
 import { createGenerator } from "../random/generator";
-import { isRefusal, type Refusal } from "../result";
 import { aggregateEffects } from "./aggregate-effects";
 import { type GroupTimeInput, groupTimeEffects } from "./group-time-effects";
 import { preTrendTest } from "./pre-trend-test";
 import { simultaneousBand } from "./simultaneous-band";
 import { staticTwoWay } from "./two-way-contrast";
 
-const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../tests/reference/${name}.json`, import.meta.url), "utf8"));
-const mpdta = read("inputs").mpdta;
-const expected = read("expected").event_study_mpdta.callaway_santanna;
-const fixture = read("event-study");
+const mpdta = readReference("inputs").mpdta;
+const expected = readReference("expected").event_study_mpdta.callaway_santanna;
+const fixture = readReference("event-study");
 const neverAsInfinity = (first: number[]) => first.map((g) => (g === 0 ? Number.POSITIVE_INFINITY : g));
 const counties = {
   unit: mpdta.countyreal as number[],
@@ -28,24 +26,11 @@ const own = {
   firstTreated: neverAsInfinity(fixture.data.cohort),
 };
 
-function given<T>(result: T | Refusal): T {
-  if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
-  return result;
-}
-
-function expectClose(got: readonly number[], want: readonly number[], tolerance = 1e-8) {
-  expect(got.length).toBe(want.length);
-  got.forEach((value, i) => {
-    const error = Math.abs(value - want[i]!) / Math.max(Math.abs(want[i]!), 1e-300);
-    if (!(error <= tolerance))
-      expect.fail(`value ${i}: ${value}, expected ${want[i]}, relative error ${error}`);
-  });
-}
 const estimates = (rows: ReadonlyArray<{ estimate: number }>) => rows.map((row) => row.estimate);
 const errors = (rows: ReadonlyArray<{ standardError: number }>) => rows.map((row) => row.standardError);
 
 describe("groupTimeEffects on mpdta", () => {
-  const fit = given(groupTimeEffects({ ...counties, comparison: "never-treated" }));
+  const fit = answered(groupTimeEffects({ ...counties, comparison: "never-treated" }));
 
   it("gives R's ATT(g, t) and errors", () => {
     expect(fit.effects.map((cell) => cell.cohort)).toEqual(expected.group);
@@ -56,7 +41,7 @@ describe("groupTimeEffects on mpdta", () => {
   });
 
   it("gives R's dynamic and simple averages", () => {
-    const dynamic = given(aggregateEffects(fit, { by: "dynamic" }));
+    const dynamic = answered(aggregateEffects(fit, { by: "dynamic" }));
     expect(dynamic.effects.map((row) => row.at)).toEqual(expected.dynamic.e);
     expectClose(estimates(dynamic.effects), expected.dynamic.est);
     expectClose(errors(dynamic.effects), expected.dynamic.se);
@@ -64,7 +49,7 @@ describe("groupTimeEffects on mpdta", () => {
       [dynamic.overall.estimate, dynamic.overall.standardError],
       [expected.dynamic_overall.est, expected.dynamic_overall.se],
     );
-    const simple = given(aggregateEffects(fit, { by: "simple" }));
+    const simple = answered(aggregateEffects(fit, { by: "simple" }));
     expectClose(
       [simple.overall.estimate, simple.overall.standardError],
       [expected.simple_overall.est, expected.simple_overall.se],
@@ -73,7 +58,7 @@ describe("groupTimeEffects on mpdta", () => {
 
   it("keeps the cohorts seen long enough when balanced, and the event times asked for", () => {
     // Seen one year on: 2004 with 20 counties and 2006 with 40; 2007 has 131 and drops out.
-    const balanced = given(aggregateEffects(fit, { by: "dynamic", balanceTo: 1 }));
+    const balanced = answered(aggregateEffects(fit, { by: "dynamic", balanceTo: 1 }));
     const att = (cohort: number, period: number) =>
       fit.effects.find((cell) => cell.cohort === cohort && cell.period === period)!.estimate;
     const at = (e: number) => balanced.effects.find((row) => row.at === e)!.estimate;
@@ -85,15 +70,15 @@ describe("groupTimeEffects on mpdta", () => {
         (20 * att(2004, 2005) + 40 * att(2006, 2007)) / 60,
       ],
     );
-    const window = given(aggregateEffects(fit, { by: "dynamic", earliest: -1, latest: 1 }));
+    const window = answered(aggregateEffects(fit, { by: "dynamic", earliest: -1, latest: 1 }));
     expect(window.effects.map((row) => row.at)).toEqual([-1, 0, 1]);
     expect(() => aggregateEffects(fit, { by: "simple", latest: 1 })).toThrow(/^by/);
   });
 
   it("gives the pre-test printed in did's manual, 0.16812 without and 0.23267 with lpop", () => {
-    expect(given(preTrendTest(fit)).pValue).toBeCloseTo(0.16812, 5);
+    expect(answered(preTrendTest(fit)).pValue).toBeCloseTo(0.16812, 5);
     const adjusted = groupTimeEffects({ ...counties, comparison: "never-treated", covariates: [mpdta.lpop] });
-    expect(given(preTrendTest(given(adjusted))).pValue).toBeCloseTo(0.23267, 5);
+    expect(answered(preTrendTest(answered(adjusted))).pValue).toBeCloseTo(0.23267, 5);
   });
 });
 
@@ -101,7 +86,7 @@ describe("groupTimeEffects against the formulas written out in R", () => {
   for (const [number, wanted] of fixture.group_time.entries()) {
     const { method, comparison, base, anticipation, weighted, by } = wanted;
     it(`case ${number}: ${method}, ${comparison}, ${base} base${weighted ? ", weighted" : ""}`, () => {
-      const fit = given(
+      const fit = answered(
         groupTimeEffects({
           ...own,
           method,
@@ -121,15 +106,15 @@ describe("groupTimeEffects against the formulas written out in R", () => {
       const tolerance = method === "ipw" || method === "doubly-robust" ? 1e-7 : 1e-8;
       expectClose(estimates(cells), wanted.att, tolerance);
       expectClose(errors(cells), wanted.se, tolerance);
-      expectClose([given(preTrendTest(fit)).statistic], [wanted.wald], tolerance);
-      const simple = given(aggregateEffects(fit, { by: "simple" }));
+      expectClose([answered(preTrendTest(fit)).statistic], [wanted.wald], tolerance);
+      const simple = answered(aggregateEffects(fit, { by: "simple" }));
       expectClose(
         [simple.overall.estimate, simple.overall.standardError],
         [wanted.simple.est, wanted.simple.se],
         tolerance,
       );
       for (const kind of ["dynamic", "group", "calendar"] as const) {
-        const average = given(aggregateEffects(fit, { by: kind }));
+        const average = answered(aggregateEffects(fit, { by: kind }));
         const rows = average.effects.filter((row) => !row.reference);
         expectClose(
           estimates(rows),
@@ -156,11 +141,11 @@ describe("groupTimeEffects stays the same", () => {
   const covariates = [fixture.data.x1, fixture.data.x2] as number[][];
   const cluster = fixture.data.cluster as number[];
   const input: GroupTimeInput = { ...own, covariates, cluster };
-  const plain = given(groupTimeEffects(input));
+  const plain = answered(groupTimeEffects(input));
 
   it("whatever the order of the rows and the names of units", () => {
     const order = own.unit.map((_, i) => i).sort((a, b) => ((a * 7919) % 1009) - ((b * 7919) % 1009));
-    const shuffled = given(
+    const shuffled = answered(
       groupTimeEffects({
         unit: order.map((i) => 1e6 - own.unit[i]! * 3.5),
         period: order.map((i) => own.period[i]!),
@@ -175,7 +160,7 @@ describe("groupTimeEffects stays the same", () => {
   });
 
   it("scaled with the outcome, and under a shift of outcome, time and covariates", () => {
-    const moved = given(
+    const moved = answered(
       groupTimeEffects({
         ...input,
         outcome: own.outcome.map((y) => 1e4 + 3 * y),
@@ -198,10 +183,10 @@ describe("groupTimeEffects stays the same", () => {
 
   it("when a weight of 2 stands for a unit copied within its cluster", () => {
     const weights = own.unit.map((u) => (u % 3 === 0 ? 2 : 1));
-    const weighted = given(groupTimeEffects({ ...input, weights }));
+    const weighted = answered(groupTimeEffects({ ...input, weights }));
     const copies = own.unit.map((_, i) => i).filter((i) => weights[i] === 2);
     const all = [...own.unit.map((_, i) => i), ...copies];
-    const copied = given(
+    const copied = answered(
       groupTimeEffects({
         unit: all.map((i, k) => own.unit[i]! + (k < own.unit.length ? 0 : 1000)),
         period: all.map((i) => own.period[i]!),
@@ -213,7 +198,9 @@ describe("groupTimeEffects stays the same", () => {
     );
     expectClose(estimates(weighted.effects), estimates(copied.effects), 1e-9);
     expectClose(errors(weighted.effects), errors(copied.effects), 1e-9);
-    const [a, b] = [weighted, copied].map((fit) => given(aggregateEffects(fit, { by: "dynamic" })).overall);
+    const [a, b] = [weighted, copied].map(
+      (fit) => answered(aggregateEffects(fit, { by: "dynamic" })).overall,
+    );
     expectClose([a!.estimate, a!.standardError], [b!.estimate, b!.standardError], 1e-9);
   });
 
@@ -229,7 +216,7 @@ describe("groupTimeEffects drops and warns", () => {
     const seen = new Map<number, number>();
     for (const u of own.unit) seen.set(u, (seen.get(u) ?? 0) + 1);
     const keep = own.unit.map((u, i) => (seen.get(u) === 8 ? i : -1)).filter((i) => i >= 0);
-    const byHand = given(
+    const byHand = answered(
       groupTimeEffects({
         unit: keep.map((i) => own.unit[i]!),
         period: keep.map((i) => own.period[i]!),
@@ -237,7 +224,7 @@ describe("groupTimeEffects drops and warns", () => {
         firstTreated: keep.map((i) => own.firstTreated[i]!),
       }),
     );
-    const dropped = given(groupTimeEffects({ ...own, incompleteUnits: "drop" }));
+    const dropped = answered(groupTimeEffects({ ...own, incompleteUnits: "drop" }));
     expect(estimates(dropped.effects)).toEqual(estimates(byHand.effects));
     expect(dropped.n).toBe(byHand.n);
     expect(dropped.warnings).toContain("unbalanced");
@@ -251,7 +238,7 @@ describe("groupTimeEffects drops and warns", () => {
       outcome: keep.map((i) => own.outcome[i]!),
       firstTreated: keep.map((i) => (own.firstTreated[i] === 4 ? 1 : own.firstTreated[i]!)),
     };
-    const fit = given(groupTimeEffects(rows));
+    const fit = answered(groupTimeEffects(rows));
     expect(new Set(fit.effects.map((cell) => cell.cohort))).toEqual(new Set([6]));
     expect(Math.max(...fit.effects.map((cell) => cell.period))).toBe(6);
     expect(fit.warnings).toEqual(
@@ -264,7 +251,7 @@ describe("groupTimeEffects drops and warns", () => {
 
   it("a cell whose treated and untreated do not overlap, and one with a constant covariate", () => {
     const separated = own.firstTreated.map((g, i) => (g === 6 ? 10 : (own.unit[i]! % 10) / 10));
-    const fit = given(groupTimeEffects({ ...own, method: "ipw", covariates: [separated] }));
+    const fit = answered(groupTimeEffects({ ...own, method: "ipw", covariates: [separated] }));
     expect(fit.skipped.every((cell) => cell.reason === "separated" && cell.cohort === 6)).toBe(true);
     expect(fit.skipped.length).toBeGreaterThan(0);
     expect(groupTimeEffects({ ...own, covariates: [own.unit.map(() => 3)] })).toMatchObject({
@@ -343,18 +330,18 @@ describe("recovery of a planted effect", () => {
     const simpleTruth = (0.4 * (28 + 15 + 6)) / 15;
     for (let run = 0; run < runs; run++) {
       const rows = simulate(run);
-      const fit = given(groupTimeEffects({ ...rows, basePeriod: "universal" }));
-      const dynamic = given(aggregateEffects(fit, { by: "dynamic" }));
+      const fit = answered(groupTimeEffects({ ...rows, basePeriod: "universal" }));
+      const dynamic = answered(aggregateEffects(fit, { by: "dynamic" }));
       const { lower, upper } = dynamic.overall.interval;
       if (lower <= dynamicTruth && dynamicTruth <= upper) inside++;
       const generator = createGenerator(`band ${run}`);
-      const band = given(simultaneousBand({ ...dynamic, generator, replicates: 299 }));
+      const band = answered(simultaneousBand({ ...dynamic, generator, replicates: 299 }));
       const all = dynamic.effects.every((row, r) => {
         const truth = Math.max(0, 0.4 * (row.at + 1));
         return band.intervals[r]!.lower <= truth && truth <= band.intervals[r]!.upper;
       });
       if (all) bandInside++;
-      const twoWay = given(staticTwoWay(rows)).interval;
+      const twoWay = answered(staticTwoWay(rows)).interval;
       if (twoWay.lower <= simpleTruth && simpleTruth <= twoWay.upper) staticInside++;
     }
     expect(inside / runs).toBeGreaterThan(0.9);
@@ -367,7 +354,7 @@ describe("recovery of a planted effect", () => {
     // All treated cohorts share the trend here, so that only the never treated show it.
     const test = (seed: number, slope: number) => {
       const fit = groupTimeEffects({ ...simulate(seed, slope), comparison: "never-treated" });
-      return given(preTrendTest(given(fit), { over: "event-times" }));
+      return answered(preTrendTest(answered(fit), { over: "event-times" }));
     };
     const { slope } = test(1, 0).detectable;
     let found = 0;

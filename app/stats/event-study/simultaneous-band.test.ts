@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readReference } from "../../../tests/reference/read-reference";
 import { normalQuantile } from "../distributions/normal";
 import { drawNormal } from "../random/draws";
 import { createGenerator } from "../random/generator";
@@ -7,9 +7,7 @@ import type { Estimate } from "../result";
 import { noncentralChiSquareUpper, noncentralityForPower } from "./noncentral-chi-square";
 import { simultaneousBand } from "./simultaneous-band";
 
-const { noncentral } = JSON.parse(
-  readFileSync(new URL("../../../tests/reference/event-study.json", import.meta.url), "utf8"),
-);
+const { noncentral } = readReference("event-study");
 
 /** Effects whose influences are independent normals: the critical value is known. */
 function independent(count: number, clusters: number, scale = 1) {

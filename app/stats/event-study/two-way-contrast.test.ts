@@ -1,16 +1,14 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isRefusal, type Refusal } from "../result";
+import { answered, expectClose } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { goodmanBacon } from "./goodman-bacon";
 import { groupTimeEffects } from "./group-time-effects";
 import { sunAbraham } from "./sun-abraham";
 import { dynamicTwoWay, staticTwoWay } from "./two-way-contrast";
 
-const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../tests/reference/${name}.json`, import.meta.url), "utf8"));
-const mpdta = read("inputs").mpdta;
-const expected = read("expected").event_study_mpdta;
-const fixture = read("event-study");
+const mpdta = readReference("inputs").mpdta;
+const expected = readReference("expected").event_study_mpdta;
+const fixture = readReference("event-study");
 const neverAsInfinity = (first: number[]) => first.map((g) => (g === 0 ? Number.POSITIVE_INFINITY : g));
 const counties = {
   unit: mpdta.countyreal as number[],
@@ -32,35 +30,23 @@ const balanced = {
   firstTreated: neverAsInfinity(fixture.balanced.cohort),
 };
 
-function given<T>(result: T | Refusal): T {
-  if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
-  return result;
-}
-function expectClose(got: readonly number[], want: readonly number[], tolerance = 1e-8) {
-  expect(got.length).toBe(want.length);
-  got.forEach((value, i) => {
-    const error = Math.abs(value - want[i]!) / Math.abs(want[i]!);
-    if (!(error <= tolerance))
-      expect.fail(`value ${i}: ${value}, expected ${want[i]}, relative error ${error}`);
-  });
-}
 const estimates = (rows: ReadonlyArray<{ estimate: number }>) => rows.map((row) => row.estimate);
 const errors = (rows: ReadonlyArray<{ standardError: number }>) => rows.map((row) => row.standardError);
 
 describe("two-way fixed effects, for contrast", () => {
   it("are fixest's on mpdta", () => {
-    const still = given(staticTwoWay(counties));
+    const still = answered(staticTwoWay(counties));
     expectClose([still.estimate, still.standardError], [expected.twfe_static.coef, expected.twfe_static.se]);
     expect(still.degreesOfFreedom).toBe(499);
-    const moving = given(dynamicTwoWay(counties));
+    const moving = answered(dynamicTwoWay(counties));
     expectClose(estimates(moving.effects), expected.twfe_event.coef);
     expectClose(errors(moving.effects), expected.twfe_event.se);
   });
 
   it("are R's with a column per unit on an unbalanced panel clustered above the unit", () => {
-    const still = given(staticTwoWay(own));
+    const still = answered(staticTwoWay(own));
     expectClose([still.estimate, still.standardError], [fixture.static.est, fixture.static.se]);
-    const moving = given(dynamicTwoWay(own));
+    const moving = answered(dynamicTwoWay(own));
     expect(moving.effects.map((row) => row.eventTime)).toEqual(fixture.event.event_time);
     expectClose(estimates(moving.effects), fixture.event.est);
     expectClose(errors(moving.effects), fixture.event.se);
@@ -74,11 +60,11 @@ describe("two-way fixed effects, for contrast", () => {
       outcome: keep.map((i) => balanced.outcome[i]!),
       firstTreated: keep.map((i) => balanced.firstTreated[i]!),
     };
-    expect(given(dynamicTwoWay(allTreated)).warnings).toEqual(["collinear-event-times"]);
+    expect(answered(dynamicTwoWay(allTreated)).warnings).toEqual(["collinear-event-times"]);
   });
 
   it("pool event times beyond the ends", () => {
-    const moving = given(dynamicTwoWay({ ...counties, earliest: -2, latest: 1 }));
+    const moving = answered(dynamicTwoWay({ ...counties, earliest: -2, latest: 1 }));
     expect(moving.effects.map((row) => row.eventTime)).toEqual([-2, 0, 1]);
   });
 
@@ -96,7 +82,7 @@ describe("two-way fixed effects, for contrast", () => {
 });
 
 describe("sunAbraham", () => {
-  const fit = given(sunAbraham(counties));
+  const fit = answered(sunAbraham(counties));
 
   it("is fixest's sunab on mpdta", () => {
     expect(fit.effects.map((row) => `year::${row.eventTime}`)).toEqual(expected.sun_abraham_fixest.terms);
@@ -106,7 +92,7 @@ describe("sunAbraham", () => {
   });
 
   it("is R's with a column per unit on an unbalanced panel clustered above the unit", () => {
-    const unbalanced = given(sunAbraham(own));
+    const unbalanced = answered(sunAbraham(own));
     const wanted = fixture.sun_abraham;
     expectClose(
       estimates(unbalanced.effects),
@@ -120,8 +106,8 @@ describe("sunAbraham", () => {
   });
 
   it("has Callaway and Sant'Anna's cells after treatment on a balanced panel with never-treated units", () => {
-    const groupTime = given(groupTimeEffects({ ...balanced, comparison: "never-treated" }));
-    const cells = given(sunAbraham(balanced)).cells.filter((cell) => cell.eventTime >= 0);
+    const groupTime = answered(groupTimeEffects({ ...balanced, comparison: "never-treated" }));
+    const cells = answered(sunAbraham(balanced)).cells.filter((cell) => cell.eventTime >= 0);
     const same = groupTime.effects.filter((cell) => cell.phase === "post");
     expect(cells.map((cell) => [cell.cohort, cell.eventTime])).toEqual(
       same.map((cell) => [cell.cohort, cell.eventTime]),
@@ -137,7 +123,7 @@ describe("sunAbraham", () => {
       outcome: kept.map((i) => balanced.outcome[i]!),
       firstTreated: kept.map((i) => balanced.firstTreated[i]!),
     });
-    const last = given(sunAbraham(rows(keep)));
+    const last = answered(sunAbraham(rows(keep)));
     expect(last.warnings).toContain("last-cohort-as-comparison");
     expect(new Set(last.cells.map((cell) => cell.cohort))).toEqual(new Set([4, 6]));
     expect(sunAbraham(rows(keep.filter((i) => balanced.firstTreated[i] === 6)))).toMatchObject({
@@ -149,16 +135,16 @@ describe("sunAbraham", () => {
 
 describe("goodmanBacon", () => {
   it("adds up to the two-way coefficient", () => {
-    const parts = given(goodmanBacon(counties));
+    const parts = answered(goodmanBacon(counties));
     expectClose([parts.coefficient], [expected.twfe_static.coef]);
     expect(parts.comparisons.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
-    expectClose([given(goodmanBacon(balanced)).coefficient], [fixture.static_balanced]);
+    expectClose([answered(goodmanBacon(balanced)).coefficient], [fixture.static_balanced]);
   });
 
   it("also with groups treated throughout, for which the cohorts 4 stand here", () => {
     const rows = { ...balanced, firstTreated: balanced.firstTreated.map((g) => (g === 4 ? -3 : g)) };
-    const parts = given(goodmanBacon(rows));
-    expectClose([parts.coefficient], [given(staticTwoWay(rows)).estimate]);
+    const parts = answered(goodmanBacon(rows));
+    expectClose([parts.coefficient], [answered(staticTwoWay(rows)).estimate]);
     expect(parts.comparisons.some(({ kind }) => kind === "later-vs-always-treated")).toBe(true);
   });
 
@@ -177,7 +163,7 @@ describe("goodmanBacon", () => {
         rows.outcome.push(Math.max(0, t - first + 1));
       }
     }
-    const parts = given(goodmanBacon(rows));
+    const parts = answered(goodmanBacon(rows));
     // The later cohort gains 2.5 on average after treatment while the earlier goes on rising by 4: 2.5 − 4.
     expect(parts.comparisons.find(({ kind }) => kind === "later-vs-earlier")!.estimate).toBeCloseTo(-1.5, 12);
     expect(parts.weightOnTreatedComparisons).toBeGreaterThan(0.4);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
+import { answered, expectClose } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { drawNormal, drawPoisson } from "../random/draws";
 import { createGenerator } from "../random/generator";
 import { coxRegression } from "../survival/cox-regression";
@@ -7,9 +8,9 @@ import { type DiscreteHazardRows, discreteTimeHazard, personPeriods } from "./di
 import { type GlmFit, type GlmRows, generalisedLinearModel } from "./generalised-linear-model";
 import type { FamilyName } from "./response-family";
 
-const { mtcars, lung } = referenceValues("inputs.json");
-const expected = referenceValues("expected.json");
-const own = referenceValues("survival.json");
+const { mtcars, lung } = readReference("inputs");
+const expected = readReference("expected");
+const own = readReference("survival");
 const estimates = (fit: GlmFit) => fit.coefficients.map((c) => c.estimate);
 const errors = (fit: GlmFit) => fit.coefficients.map((c) => c.standardError);
 const ones = (n: number) => Array.from({ length: n }, () => 1);

@@ -1,28 +1,13 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { answered, expectClose } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { drawNormal } from "../random/draws";
 import { createGenerator } from "../random/generator";
-import { isRefusal, type Refusal } from "../result";
 import { type DriverImportanceInput, driverImportance } from "./driver-importance";
 import { relativeWeights, shapleyImportance } from "./variance-shares";
 
-const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../tests/reference/${name}.json`, import.meta.url), "utf8"));
-const inputs = read("inputs");
-const expected = read("expected").key_driver;
-
-function given<T>(result: T | Refusal): T {
-  if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
-  return result;
-}
-function expectClose(got: readonly number[], want: readonly number[], tolerance = 1e-8) {
-  expect(got.length).toBe(want.length);
-  got.forEach((value, i) => {
-    const error = Math.abs(value - want[i]!) / Math.abs(want[i]!);
-    if (!(error <= tolerance))
-      expect.fail(`value ${i}: ${value}, expected ${want[i]}, relative error ${error}`);
-  });
-}
+const inputs = readReference("inputs");
+const expected = readReference("expected").key_driver;
 
 const data = (set: "swiss" | "mtcars") => ({
   outcome: inputs[set][set === "swiss" ? "Fertility" : "mpg"] as number[],
@@ -32,12 +17,12 @@ const data = (set: "swiss" | "mtcars") => ({
 describe.each(["swiss", "mtcars"] as const)("shares of R² on %s", (set) => {
   it("are R's LMG and Johnson weights", () => {
     const wanted = expected[set];
-    const lmg = given(shapleyImportance(data(set)));
+    const lmg = answered(shapleyImportance(data(set)));
     expectClose(lmg.importance, wanted.lmg);
     expectClose(lmg.share, wanted.lmg_share);
     expectClose(lmg.standardisedCoefficient, wanted.std_beta);
     expectClose(lmg.correlation, wanted.zero_order_r);
-    const johnson = given(relativeWeights(data(set)));
+    const johnson = answered(relativeWeights(data(set)));
     expectClose(johnson.importance, wanted.johnson_relative_weights);
     expectClose(johnson.share, wanted.rw_share);
     for (const fit of [lmg, johnson]) {
@@ -49,20 +34,20 @@ describe.each(["swiss", "mtcars"] as const)("shares of R² on %s", (set) => {
   it("do not depend on units, order of rows or of predictors, and take weights as copies", () => {
     const { outcome, predictors } = data(set);
     for (const method of [shapleyImportance, relativeWeights]) {
-      const plain = given(method({ outcome, predictors })).importance;
-      const moved = given(
+      const plain = answered(method({ outcome, predictors })).importance;
+      const moved = answered(
         method({
           outcome: outcome.map((y) => 1e6 - 40 * y).reverse(),
           predictors: predictors.map((x) => x.map((value) => 1e-5 * value + 3).reverse()),
         }),
       );
       expectClose(moved.importance, plain);
-      const swapped = given(method({ outcome, predictors: [...predictors].reverse() }));
+      const swapped = answered(method({ outcome, predictors: [...predictors].reverse() }));
       expectClose([...swapped.importance].reverse(), plain, 1e-10);
       const weights = outcome.map((_, i) => 1 + (i % 3));
       const repeat = (x: number[]) => x.flatMap((value, i) => Array(1 + (i % 3)).fill(value) as number[]);
-      const weighted = given(method({ outcome, predictors, weights }));
-      const copied = given(method({ outcome: repeat(outcome), predictors: predictors.map(repeat) }));
+      const weighted = answered(method({ outcome, predictors, weights }));
+      const copied = answered(method({ outcome: repeat(outcome), predictors: predictors.map(repeat) }));
       expectClose(weighted.importance, copied.importance, 1e-10);
       expect(weighted.n).toBe(copied.n);
     }
@@ -89,14 +74,14 @@ function manyPredictors(rows: number, p: number, seed = 5) {
 
 describe("many predictors", () => {
   it("15 are shared out by all 32,768 subsets and add up", () => {
-    const fit = given(shapleyImportance(manyPredictors(400, 15)));
+    const fit = answered(shapleyImportance(manyPredictors(400, 15)));
     expect(fit.importance.reduce((a, b) => a + b, 0)).toBeCloseTo(fit.rSquared, 12);
   });
 
   it("16 go to Johnson's weights, and Shapley says so", () => {
     const rows = manyPredictors(300, 16);
     expect(() => shapleyImportance(rows)).toThrow(/predictors/);
-    const fit = given(driverImportance({ ...rows, generator: createGenerator(1), replicates: 19 }));
+    const fit = answered(driverImportance({ ...rows, generator: createGenerator(1), replicates: 19 }));
     expect(fit.method).toBe("Johnson relative weights");
   });
 
@@ -106,13 +91,13 @@ describe("many predictors", () => {
       [1, 1, -1, -1, 1, 1, -1, -1],
     ];
     const outcome = [4, 3, 1, 2, 0, -1, -2, 1];
-    const fit = given(shapleyImportance({ outcome, predictors }));
+    const fit = answered(shapleyImportance({ outcome, predictors }));
     expectClose(
       fit.importance,
       fit.correlation.map((r) => r * r),
       1e-12,
     );
-    expectClose(given(relativeWeights({ outcome, predictors })).importance, fit.importance, 1e-12);
+    expectClose(answered(relativeWeights({ outcome, predictors })).importance, fit.importance, 1e-12);
   });
 });
 
@@ -122,7 +107,7 @@ describe("driverImportance", () => {
     const five = (x: Float64Array) => Float64Array.from({ length: 300 }, (_, i) => x[Math.floor(i / 5)]!);
     const copied = { outcome: five(base.outcome), predictors: base.predictors.map(five) };
     const run = (extra: Partial<DriverImportanceInput>) =>
-      given(driverImportance({ ...copied, generator: createGenerator(9), replicates: 299, ...extra }));
+      answered(driverImportance({ ...copied, generator: createGenerator(9), replicates: 299, ...extra }));
     const cluster = Float64Array.from({ length: 300 }, (_, i) => Math.floor(i / 5));
     const together = run({ cluster });
     expect(run({ cluster }).importanceEstimate).toEqual(together.importanceEstimate);
@@ -146,7 +131,7 @@ describe("driverImportance", () => {
         rows.predictors[1]!.push(b);
         rows.outcome.push(a + 2 * b + 2 * drawNormal(g));
       }
-      const fit = given(driverImportance({ ...rows, generator: g.split(run), replicates: 199 }));
+      const fit = answered(driverImportance({ ...rows, generator: g.split(run), replicates: 199 }));
       const { lower, upper } = fit.importanceEstimate[1]!.interval;
       if (lower <= 4 / 9 && 4 / 9 <= upper) inside++;
     }

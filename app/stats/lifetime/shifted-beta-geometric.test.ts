@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { drawBeta } from "~/stats/random/draws";
 import { createGenerator } from "~/stats/random/generator";
 import { isRefusal } from "~/stats/result";
-import { readReference, worstRelativeError } from "../../../tests/reference/read-reference";
+import { worstRelativeError } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { estimateFromFit } from "./log-parameter-fit";
 import {
   fitShiftedBetaGeometric,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readReference, worstRelativeError } from "../../../tests/reference/read-reference";
+import { worstRelativeError } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { drawNormal } from "../random/draws";
 import { createGenerator } from "../random/generator";
 import { choleskyFactor, choleskyInverse, choleskyLogDeterminant, choleskySolve } from "./cholesky";

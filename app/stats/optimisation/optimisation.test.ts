@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { worstRelativeError } from "../../../tests/reference/read-reference";
+import { worstRelativeError } from "../../../tests/reference/compare";
 import { isRefusal } from "../result";
 import { minimise } from "./minimise";
 import { hessianFromGradient, numericalGradient } from "./numerical-derivatives";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { normalCdf } from "../distributions/normal";
 import { betaCdf } from "../distributions/beta";
 import { gammaCdf } from "../distributions/gamma";
+import { normalCdf } from "../distributions/normal";
 import { poissonCdf } from "../distributions/poisson";
 import { fromColumns } from "../linear-algebra/matrix";
 import {

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  answered,
-  expectClose,
-  referenceValues,
-  standardErrors,
-} from "../../../tests/reference/reference-values";
+import { answered, expectClose, standardErrors } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { createGenerator } from "../random/generator";
 import { biasReducedCovariance } from "./bias-reduced-covariance";
 import { clusteredCovariance } from "./clustered-covariance";
@@ -16,9 +12,9 @@ import type { LinearFit } from "./linear-fit";
 import { ordinaryLeastSquares } from "./ordinary-least-squares";
 import { wildClusterBootstrap } from "./wild-cluster-bootstrap";
 
-const { Grunfeld: grunfeld } = referenceValues("inputs.json");
-const expected = referenceValues("expected.json").fe_grunfeld.twoway;
-const more = referenceValues("regression.json");
+const { Grunfeld: grunfeld } = readReference("inputs");
+const expected = readReference("expected").fe_grunfeld.twoway;
+const more = readReference("regression");
 const { panel } = more;
 const columns = { outcome: panel.y, covariates: [panel.x1, panel.x2, panel.x3] };
 const fits: Record<string, LinearFit> = {

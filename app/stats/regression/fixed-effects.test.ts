@@ -1,19 +1,15 @@
 import { describe, expect, it } from "vitest";
-import {
-  answered,
-  expectClose,
-  referenceValues,
-  standardErrors,
-} from "../../../tests/reference/reference-values";
+import { answered, expectClose, standardErrors } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { classicalCovariance } from "./classical-covariance";
 import { type ClusteredCovarianceOptions, clusteredCovariance } from "./clustered-covariance";
 import { estimateEffectLevels } from "./effect-levels";
 import { fixedEffects } from "./fixed-effects";
 import type { GroupIds } from "./group-codes";
 
-const inputs = referenceValues("inputs.json");
-const expected = referenceValues("expected.json");
-const more = referenceValues("regression.json");
+const inputs = readReference("inputs");
+const expected = readReference("expected");
+const more = readReference("regression");
 const { panel } = more;
 const grunfeld = inputs.Grunfeld;
 const fe = expected.fe_grunfeld;

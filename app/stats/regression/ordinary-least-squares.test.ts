@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  answered,
-  expectClose,
-  referenceValues,
-  standardErrors,
-} from "../../../tests/reference/reference-values";
+import { answered, expectClose, standardErrors } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { classicalCovariance } from "./classical-covariance";
 import { clusteredCovariance } from "./clustered-covariance";
 import { coefficientTable } from "./coefficient-table";
@@ -12,9 +8,9 @@ import { heteroskedasticCovariance } from "./heteroskedastic-covariance";
 import { ordinaryLeastSquares } from "./ordinary-least-squares";
 import { varianceInflation } from "./variance-inflation";
 
-const { mtcars } = referenceValues("inputs.json");
-const expected = referenceValues("expected.json").ols_mtcars;
-const more = referenceValues("regression.json");
+const { mtcars } = readReference("inputs");
+const expected = readReference("expected").ols_mtcars;
+const more = readReference("regression");
 const panel = more.panel;
 const input = {
   outcome: mtcars.mpg,

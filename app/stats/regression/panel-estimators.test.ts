@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  answered,
-  expectClose,
-  referenceValues,
-  standardErrors,
-} from "../../../tests/reference/reference-values";
+import { answered, expectClose, standardErrors } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { betweenRegression } from "./between-regression";
 import { classicalCovariance } from "./classical-covariance";
 import { fixedEffects } from "./fixed-effects";
@@ -13,9 +9,9 @@ import { hausmanTest } from "./hausman";
 import { mundlakRegression } from "./mundlak";
 import { randomEffects } from "./random-effects";
 
-const { Grunfeld: grunfeld } = referenceValues("inputs.json");
-const expected = referenceValues("expected.json").fe_grunfeld;
-const more = referenceValues("regression.json");
+const { Grunfeld: grunfeld } = readReference("inputs");
+const expected = readReference("expected").fe_grunfeld;
+const more = readReference("regression");
 const { panel } = more;
 const firms = {
   outcome: grunfeld.inv,

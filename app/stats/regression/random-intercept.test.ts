@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
+import { answered, expectClose } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { createGenerator } from "../random/generator";
 import { randomIntercept } from "./random-intercept";
 import { profileRandomIntercept } from "./random-intercept-profile";
 import { shrunkenRanks } from "./shrunken-ranks";
 
-const { sleepstudy } = referenceValues("inputs.json");
-const expected = referenceValues("expected.json").lmer;
-const more = referenceValues("regression.json");
+const { sleepstudy } = readReference("inputs");
+const expected = readReference("expected").lmer;
+const more = readReference("regression");
 const { panel } = more;
 
 describe("sleepstudy, as lme4 and lmerTest", () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
+import { answered, expectClose } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { randomIntercept } from "./random-intercept";
 import { randomSlopes } from "./random-slopes";
 
-const { sleepstudy } = referenceValues("inputs.json");
-const expected = referenceValues("expected.json").lmer.sleepstudy_rs_REML;
-const more = referenceValues("regression.json");
+const { sleepstudy } = readReference("inputs");
+const expected = readReference("expected").lmer.sleepstudy_rs_REML;
+const more = readReference("regression");
 const { panel } = more;
 const sleep = {
   outcome: sleepstudy.Reaction,

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  answered,
-  expectClose,
-  referenceValues,
-  standardErrors,
-} from "../../../tests/reference/reference-values";
+import { answered, expectClose, standardErrors } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { drawNormal } from "../random/draws";
 import { createGenerator } from "../random/generator";
 import { biasReducedCovariance } from "./bias-reduced-covariance";
@@ -15,7 +11,7 @@ import { ordinaryLeastSquares } from "./ordinary-least-squares";
 import { randomIntercept } from "./random-intercept";
 import { wildClusterBootstrap } from "./wild-cluster-bootstrap";
 
-const { panel } = referenceValues("regression.json");
+const { panel } = readReference("regression");
 const n: number = panel.y.length;
 const covariates: number[][] = [panel.x1, panel.x2, panel.x3];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { drawNormal } from "~/stats/random/draws";
 import { createGenerator } from "~/stats/random/generator";
-import { isRefusal } from "~/stats/result";
-import { readReference, worstRelativeError } from "../../../tests/reference/read-reference";
+import { answered, worstRelativeError } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { fromColumns, identity } from "../linear-algebra/matrix";
 import { moments } from "../proportions/moments";
 import { cronbachAlpha } from "./cronbach-alpha";
@@ -15,15 +15,10 @@ const { agreement } = readReference("expected");
 const { sleepstudy, attitude } = readReference("inputs");
 const own = readReference("proportions");
 
-function must<T>(result: T): Exclude<T, { refused: unknown }> {
-  if (isRefusal(result)) throw new Error(JSON.stringify(result));
-  return result as Exclude<T, { refused: unknown }>;
-}
-
 describe("intraclass correlation", () => {
   it("has R's mean squares and both coefficients", () => {
     const want = agreement.sleepstudy_days_as_raters;
-    const got = must(intraclassCorrelation(sleepstudy.Reaction, sleepstudy.Subject));
+    const got = answered(intraclassCorrelation(sleepstudy.Reaction, sleepstudy.Subject));
     expect(
       worstRelativeError(
         [got.meanSquareBetween, got.meanSquareWithin, got.single, got.groupMean],
@@ -35,15 +30,15 @@ describe("intraclass correlation", () => {
     expect(got.singleInterval.upper).toBeGreaterThan(got.single);
   });
   it("uses the effective size where groups differ in size, and says so", () => {
-    const got = must(intraclassCorrelation(own.y, own.g));
+    const got = answered(intraclassCorrelation(own.y, own.g));
     const sizes = [3, 5, 1, 8, 2, 6, 4, 7, 4];
     const squares = sizes.reduce((sum, size) => sum + size * size, 0);
     expect(got.effectiveSize).toBeCloseTo((40 - squares / 40) / 8, 12);
     expect(got.warnings).toEqual(["unequal-group-sizes"]);
   });
   it("is unmoved by unit, origin and labels", () => {
-    const one = must(intraclassCorrelation(own.y, own.g));
-    const other = must(
+    const one = answered(intraclassCorrelation(own.y, own.g));
+    const other = answered(
       intraclassCorrelation(
         own.y.map((v: number) => 1e6 - 3 * v),
         own.g.map((label: number) => `team ${label}`),
@@ -66,7 +61,7 @@ describe("intraclass correlation", () => {
           groups.push(j);
         }
       }
-      const { lower, upper } = must(intraclassCorrelation(values, groups)).singleInterval;
+      const { lower, upper } = answered(intraclassCorrelation(values, groups)).singleInterval;
       if (lower <= 0.2 && 0.2 <= upper) covered += 1;
     }
     expect(covered / 400).toBeGreaterThan(0.92);
@@ -77,19 +72,19 @@ describe("intraclass correlation", () => {
 describe("agreement within a group", () => {
   it("has R's rwg", () => {
     const { x, s2, sigma_eu2, rwg } = agreement.rwg_example;
-    const got = must(withinGroupAgreement(x, 5));
+    const got = answered(withinGroupAgreement(x, 5));
     expect([got.variance, got.expectedVariance, got.agreement]).toEqual([s2, sigma_eu2, rwg]);
   });
   it("has R's rwg(j), and rwg for a single item", () => {
-    expect(must(withinGroupAgreementOverItems(own.items, 7)).agreement).toBeCloseTo(own.rwgj[0], 12);
-    expect(must(withinGroupAgreementOverItems([[4, 5, 4, 3, 4]], 5)).agreement).toBe(0.75);
+    expect(answered(withinGroupAgreementOverItems(own.items, 7)).agreement).toBeCloseTo(own.rwgj[0], 12);
+    expect(answered(withinGroupAgreementOverItems([[4, 5, 4, 3, 4]], 5)).agreement).toBe(0.75);
   });
   it("is 0, not negative, for raters at the two ends", () => {
-    const apart = must(withinGroupAgreement([1, 5, 1, 5], 5));
+    const apart = answered(withinGroupAgreement([1, 5, 1, 5], 5));
     expect(apart.agreement).toBe(0);
     expect(apart.unclipped).toBeLessThan(0);
     expect(
-      must(
+      answered(
         withinGroupAgreementOverItems(
           [
             [1, 5],
@@ -104,9 +99,9 @@ describe("agreement within a group", () => {
 
 describe("Cronbach's alpha", () => {
   it("is R's", () => {
-    const got = must(cronbachAlpha(Object.values(attitude) as number[][]));
+    const got = answered(cronbachAlpha(Object.values(attitude) as number[][]));
     expect(worstRelativeError([got.alpha], [agreement.cronbach_alpha_attitude])).toBeLessThan(1e-10);
-    const mine = must(cronbachAlpha(own.items));
+    const mine = answered(cronbachAlpha(own.items));
     expect(
       worstRelativeError([mine.alpha, ...mine.withoutItem], [own.alpha.all[0], ...own.alpha.without]),
     ).toBeLessThan(1e-12);
@@ -119,7 +114,7 @@ describe("shrunken means", () => {
   it("weights by reliability", () => {
     expect(reliabilityOfMean(1, 4, 4)).toBe(0.5);
     expect(reliabilityOfMean(0, 4, 4)).toBe(0);
-    const got = must(shrunkenMeans([2, 6, Number.NaN], [4, 4, 0], { between: 1, within: 4 }));
+    const got = answered(shrunkenMeans([2, 6, Number.NaN], [4, 4, 0], { between: 1, within: 4 }));
     expect(Array.from(got.means)).toEqual([3, 5, 4]);
     expect(Array.from(got.reliabilities)).toEqual([0.5, 0.5, 0]);
     expect(got.standardErrors[0]).toBeCloseTo(Math.SQRT1_2, 14);
@@ -136,19 +131,21 @@ describe("shrunken means", () => {
     };
     const naive = slope(noisy);
     expect(naive).toBeLessThan(0.35);
-    const corrected = must(
+    const corrected = answered(
       correctForUnreliability({ estimate: naive, standardError: 0.01, reliability: lambda, n: 4000 }),
     );
     expect(Math.abs(corrected.estimate - 0.8)).toBeLessThan(0.06);
     expect(
-      slope(must(shrunkenMeans(noisy, new Float64Array(4000).fill(1), { between: 1, within: 2.25 })).means),
+      slope(
+        answered(shrunkenMeans(noisy, new Float64Array(4000).fill(1), { between: 1, within: 2.25 })).means,
+      ),
     ).toBeCloseTo(corrected.estimate, 10);
   });
 });
 
 describe("regression calibration", () => {
   it("divides by the reliability and adds its error", () => {
-    const got = must(
+    const got = answered(
       correctForUnreliability({
         estimate: 0.3,
         standardError: 0.05,
@@ -168,9 +165,9 @@ describe("regression calibration", () => {
     ]);
     const truth = [1, -2];
     const naive = [0.5 * truth[0]! + 0.2 * truth[1]!, 0.1 * truth[0]! + 0.9 * truth[1]!];
-    const got = must(calibrateCoefficients(naive, identity(2), calibration));
+    const got = answered(calibrateCoefficients(naive, identity(2), calibration));
     expect(worstRelativeError(got.coefficients, truth)).toBeLessThan(1e-13);
-    const single = must(calibrateCoefficients([0.3], fromColumns([[0.0025]]), fromColumns([[0.6]])));
+    const single = answered(calibrateCoefficients([0.3], fromColumns([[0.0025]]), fromColumns([[0.6]])));
     expect(single.coefficients[0]).toBeCloseTo(0.5, 14);
     expect(Math.sqrt(single.covariance.values[0]!)).toBeCloseTo(0.05 / 0.6, 14);
   });

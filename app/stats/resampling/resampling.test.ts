@@ -1,16 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { answered } from "../../../tests/reference/compare";
 import { drawNormal } from "../random/draws";
 import { createGenerator } from "../random/generator";
-import { isRefusal } from "../result";
 import { bootstrap, clusterBootstrap } from "./bootstrap";
 import { permutationTest, permuteWithinStrata } from "./permutation";
 import { sampleQuantile } from "./sample-quantile";
 import { drawWildWeight } from "./wild-weights";
 
-function must<T>(result: T): Exclude<T, { refused: unknown }> {
-  if (isRefusal(result)) throw new Error(JSON.stringify(result));
-  return result as Exclude<T, { refused: unknown }>;
-}
 const meanOf = (values: number[]) => (rows: Int32Array) =>
   rows.reduce((sum, row) => sum + values[row]!, 0) / rows.length;
 
@@ -18,7 +14,7 @@ describe("the bootstrap", () => {
   const g = createGenerator("bootstrap");
   const values = Array.from({ length: 200 }, () => drawNormal(g));
   it("finds the standard error of a mean, the same from the same seed", () => {
-    const run = () => must(bootstrap(200, meanOf(values), { generator: createGenerator(5) }));
+    const run = () => answered(bootstrap(200, meanOf(values), { generator: createGenerator(5) }));
     const one = run();
     const mean = values.reduce((sum, v) => sum + v, 0) / 200;
     const sd = Math.sqrt(values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / 200);
@@ -29,10 +25,10 @@ describe("the bootstrap", () => {
   it("over clusters widens for what rows share, and takes every row of each", () => {
     const doubled = [...values, ...values];
     const labels = doubled.map((_, i) => i % 200);
-    const rows = must(bootstrap(400, meanOf(doubled), { generator: createGenerator(1) }));
-    const clusters = must(clusterBootstrap(labels, meanOf(doubled), { generator: createGenerator(1) }));
+    const rows = answered(bootstrap(400, meanOf(doubled), { generator: createGenerator(1) }));
+    const clusters = answered(clusterBootstrap(labels, meanOf(doubled), { generator: createGenerator(1) }));
     expect(Math.abs(clusters.standardError / rows.standardError / Math.SQRT2 - 1)).toBeLessThan(0.08);
-    const uneven = must(
+    const uneven = answered(
       clusterBootstrap(["a", "a", "b"], (drawn) => drawn.length, {
         generator: createGenerator(1),
         replicates: 200,
@@ -44,7 +40,7 @@ describe("the bootstrap", () => {
     let covered = 0;
     for (let round = 0; round < 200; round++) {
       const data = Array.from({ length: 60 }, () => drawNormal(g));
-      const { lower, upper } = must(
+      const { lower, upper } = answered(
         bootstrap(60, meanOf(data), { generator: g.split(round), replicates: 299 }),
       ).interval;
       if (lower <= 0 && 0 <= upper) covered += 1;
@@ -52,7 +48,7 @@ describe("the bootstrap", () => {
     expect(covered / 200).toBeGreaterThan(0.89);
   });
   it("counts replicates without an answer and refuses when they are most", () => {
-    const some = must(
+    const some = answered(
       bootstrap(5, (rows) => (new Set(rows).size > 2 ? 1 : Number.NaN), { generator: createGenerator(2) }),
     );
     expect(some.failed).toBeGreaterThan(0);
@@ -90,7 +86,7 @@ describe("permutation within strata", () => {
       const outcome = treated.map((d) => drawNormal(g) + shift * d);
       const gap = (labelOf: Int32Array) =>
         outcome.reduce((sum, y, i) => sum + y * (2 * treated[labelOf[i]!]! - 1), 0) / 20;
-      return must(permutationTest(strata, gap, { generator: g.split(round), permutations: 199 })).p;
+      return answered(permutationTest(strata, gap, { generator: g.split(round), permutations: 199 })).p;
     };
     for (let round = 0; round < 300; round++) if (run(0, round) <= 0.1) small += 1;
     expect(small / 300).toBeGreaterThan(0.05);

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
-import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
+import { answered, expectClose } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { drawNormal } from "../random/draws";
 import { createGenerator } from "../random/generator";
 import { revenueMovements, revenueRetention } from "./revenue-retention";
 
 it("has the reference's gross and net retention", () => {
-  const { grr, nrr, ...movements } = referenceValues("expected.json").metrics.grr_nrr;
+  const { grr, nrr, ...movements } = readReference("expected").metrics.grr_nrr;
   const { gross, net } = answered(revenueRetention(movements));
   expectClose([gross, net], [grr, nrr], 1e-15);
 });

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { referenceValues } from "../../../tests/reference/reference-values";
+import { readReference } from "../../../tests/reference/read-reference";
 import { benefitCostRatio, returnOnInvestment } from "./return-on-investment";
 
 it("has the reference's benefit–cost ratio and return", () => {
-  const { benefit, cost, bcr, roi_pct } = referenceValues("expected.json").metrics.phillips;
+  const { benefit, cost, bcr, roi_pct } = readReference("expected").metrics.phillips;
   expect(benefitCostRatio(benefit, cost)).toBe(bcr);
   expect(100 * Number(returnOnInvestment(benefit, cost))).toBe(roi_pct);
 });

@@ -10,7 +10,7 @@ export interface WorkerEntry {
 }
 
 /** The name under which emitWorkerEntry puts the worker into the server bundle. */
-export const builtEntryName = "stats-worker.js";
+const builtEntryName = "stats-worker.js";
 const sourceEntry = "app/stats/runner/worker-entry.server.ts";
 
 /**
@@ -18,7 +18,7 @@ const sourceEntry = "app/stats/runner/worker-entry.server.ts";
  * server bundle, in a chunk or beside it:
  * 1. from source, the entry is its neighbour and is loaded by tsx through source-worker.js;
  * 2. from a bundle made with emitWorkerEntry, it is stats-worker.js at the bundle's root;
- * 3. from any other bundle, the source is looked for upwards (app/ is deployed, since `npm start` runs from source).
+ * 3. from any other bundle, the source is looked for upwards (a bundle in a checkout has app/ above it).
  */
 export function locateWorkerEntry(from: string = import.meta.url): WorkerEntry {
   const here = path.dirname(fileURLToPath(from));

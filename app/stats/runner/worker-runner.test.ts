@@ -242,7 +242,7 @@ describe("the worker's file", () => {
   it("is found from the source, and from a bundle inside the project that does not carry it", () => {
     const source = pathToFileURL(path.join(here, "worker-entry.server.ts")).href;
     expect(locateWorkerEntry()).toMatchObject({ source });
-    const inside = pathToFileURL(path.join(root, "build/server/index.js")).href;
+    const inside = pathToFileURL(path.join(root, "node_modules/.cache/bare-bundle/server/index.js")).href;
     expect(locateWorkerEntry(inside)).toMatchObject({ source });
     expect(() => locateWorkerEntry(pathToFileURL("/nowhere/index.js").href)).toThrow(/stats-worker\.js/);
   });

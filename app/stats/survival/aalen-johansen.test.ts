@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
+import { answered, expectClose } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { createGenerator } from "../random/generator";
 import { aalenJohansen, incidenceAt } from "./aalen-johansen";
 import { kaplanMeier } from "./kaplan-meier";
 
-const expected = referenceValues("expected.json").aalen_johansen;
-const own = referenceValues("survival.json");
+const expected = readReference("expected").aalen_johansen;
+const own = readReference("survival");
 const { entry, exit, cause, v, id } = own.rows;
 const firstRows = [...id.keys()].filter((i: number) => id.indexOf(id[i]) === i);
 const pick = (column: number[]) => firstRows.map((i) => column[i]!);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
+import { answered, expectClose } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { drawNormal } from "../random/draws";
 import { createGenerator } from "../random/generator";
 import { concordance } from "./concordance";
@@ -9,9 +10,9 @@ import { type CoxRows, checkCoxRows, prepareCoxRows } from "./cox-rows";
 import { coxExpectedCurves, expectedSurvivalAt } from "./cox-survival";
 import { proportionalHazardsTest } from "./proportional-hazards-test";
 
-const inputs = referenceValues("inputs.json");
-const expected = referenceValues("expected.json").cox;
-const own = referenceValues("survival.json");
+const inputs = readReference("inputs");
+const expected = readReference("expected").cox;
+const own = readReference("survival");
 const { lung, ovarian, heart } = inputs;
 const lungRows = (needsInst: boolean) =>
   [...lung.time.keys()].filter(

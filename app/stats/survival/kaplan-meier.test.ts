@@ -1,37 +1,17 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { answered, expectClose } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { ArgumentError } from "../arguments";
 import { createGenerator } from "../random/generator";
-import { isRefusal, type Refusal } from "../result";
+import { isRefusal } from "../result";
 import { type KaplanMeierOptions, kaplanMeier, kaplanMeierByGroup, type SurvivalCurve } from "./kaplan-meier";
 import { restrictedMean } from "./restricted-mean";
 import { survivalAt } from "./survival-at";
 import { medianSurvival, survivalQuantile } from "./survival-quantile";
 
-const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../tests/reference/${name}.json`, import.meta.url), "utf8"));
-
-function given<T>(result: T | Refusal): T {
-  if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
-  return result;
-}
-
-/** R's NA is null in the file and NaN or null here. */
-function expectClose(got: ArrayLike<number | null>, want: readonly (number | null)[], tolerance = 1e-8) {
-  expect(got.length).toBe(want.length);
-  want.forEach((value, i) => {
-    const mine = got[i]!;
-    if (value === null)
-      expect(mine === null || Number.isNaN(mine), `element ${i}: ${mine}, R has NA`).toBe(true);
-    else if (!(Math.abs((mine ?? Number.NaN) - value) <= tolerance * Math.max(Math.abs(value), 1e-12))) {
-      expect.fail(`element ${i}: ${mine}, R has ${value}`);
-    }
-  });
-}
-
-const inputs = read("inputs");
-const expected = read("expected").km;
-const own = read("survival");
+const inputs = readReference("inputs");
+const expected = readReference("expected").km;
+const own = readReference("survival");
 const rows = { entry: own.rows.entry, exit: own.rows.exit, event: own.rows.event };
 const rightCensored = { exit: own.rows.exit, event: own.rows.event };
 const aml = { exit: inputs.aml.time, event: inputs.aml.status };
@@ -43,7 +23,7 @@ describe("Kaplan-Meier against R", () => {
     ["aml_loglog", "log-log"],
     ["aml_plain", "plain"],
   ] as const)("%s", (key, interval) => {
-    const curves = kaplanMeierByGroup(aml, inputs.aml.x, { interval }).map(({ curve }) => given(curve));
+    const curves = kaplanMeierByGroup(aml, inputs.aml.x, { interval }).map(({ curve }) => answered(curve));
     const all = (
       column: "times" | "atRisk" | "events" | "censored" | "survival" | "standardError" | "lower" | "upper",
     ) => curves.flatMap((curve) => [...curve[column]]);
@@ -59,7 +39,7 @@ describe("Kaplan-Meier against R", () => {
   });
 
   it("delayed entry", () => {
-    const curve = given(kaplanMeier(inputs.trunc));
+    const curve = answered(kaplanMeier(inputs.trunc));
     const want = expected.trunc_entry_loglog;
     expectClose(curve.times, want.time);
     expectClose(curve.atRisk, want.n_risk);
@@ -72,7 +52,7 @@ describe("Kaplan-Meier against R", () => {
   it("start/stop rows at given times", () => {
     const { start, stop, event } = inputs.heart;
     const want = expected.heart_startstop_loglog;
-    const got = survivalAt(given(kaplanMeier({ entry: start, exit: stop, event })), want.times);
+    const got = survivalAt(answered(kaplanMeier({ entry: start, exit: stop, event })), want.times);
     expectClose(
       got.map((at) => at.atRisk),
       want.n_risk,
@@ -97,7 +77,7 @@ describe("Kaplan-Meier against R", () => {
 
   it("lung by sex: times, quantiles, medians, restricted means", () => {
     const want = expected.lung_sex;
-    const curves = kaplanMeierByGroup(lung, inputs.lung.sex).map(({ curve }) => given(curve));
+    const curves = kaplanMeierByGroup(lung, inputs.lung.sex).map(({ curve }) => answered(curve));
     const at = curves.flatMap((curve) => survivalAt(curve, [...new Set<number>(want.times)]));
     expectClose(
       at.map((value) => value.survival),
@@ -143,7 +123,7 @@ describe("Kaplan-Meier against R", () => {
       medians.map((median) => median.interval.upper),
       want.median_upper,
     );
-    const means = curves.map((curve) => given(restrictedMean(curve, 365)));
+    const means = curves.map((curve) => answered(restrictedMean(curve, 365)));
     expectClose(
       means.map((mean) => mean.estimate),
       want.rmst365.rmean,
@@ -155,7 +135,7 @@ describe("Kaplan-Meier against R", () => {
   });
 
   it("Nelson-Aalen", () => {
-    const curve = given(kaplanMeier(aml));
+    const curve = answered(kaplanMeier(aml));
     expectClose(curve.cumulativeHazard, expected.nelson_aalen_aml.cumhaz);
     expectClose(curve.cumulativeHazardStandardError, expected.nelson_aalen_aml.std_chaz);
   });
@@ -170,7 +150,7 @@ describe("Kaplan-Meier against R", () => {
     ["start_time", rows, { startTime: 8 }],
   ];
   it.each(cases)("start/stop rows with ties: %s", (key, data, options) => {
-    const curve = given(kaplanMeier(data as typeof rows, options));
+    const curve = answered(kaplanMeier(data as typeof rows, options));
     const want = own.km[key];
     expectClose(curve.times, want.time);
     expectClose(curve.atRisk, want.n_risk);
@@ -195,7 +175,7 @@ describe("Kaplan-Meier against R", () => {
       quantiles.map((q) => q.interval.upper),
       want.q_upper,
     );
-    const mean = given(restrictedMean(curve, 20));
+    const mean = answered(restrictedMean(curve, 20));
     expectClose([mean.estimate, mean.standardError], want.rmean);
   });
 });
@@ -219,22 +199,22 @@ describe("Kaplan-Meier by its properties", () => {
     const pick = (column: number[]) => order.map((i: number) => column[i]);
     const shuffled = { entry: pick(rows.entry), exit: pick(rows.exit), event: pick(rows.event) };
     expect(new Set(order).size).toBe(order.length);
-    same(given(kaplanMeier(shuffled)), given(kaplanMeier(rows)));
+    same(answered(kaplanMeier(shuffled)), answered(kaplanMeier(rows)));
   });
 
   it("takes a whole weight as that many rows", () => {
     const repeat = (column: number[]) =>
       column.flatMap((value, i) => Array.from({ length: own.rows.w[i] }, () => value));
     const repeated = { entry: repeat(rows.entry), exit: repeat(rows.exit), event: repeat(rows.event) };
-    same(given(kaplanMeier(repeated)), given(kaplanMeier({ ...rows, weights: own.rows.w })));
+    same(answered(kaplanMeier(repeated)), answered(kaplanMeier({ ...rows, weights: own.rows.w })));
   });
 
   it("keeps survival and scales time when the unit of time changes, whole or not", () => {
     const scaled = (column: number[]) => column.map((value) => value * 0.37);
-    const curve = given(
+    const curve = answered(
       kaplanMeier({ entry: scaled(rows.entry), exit: scaled(rows.exit), event: rows.event }),
     );
-    const original = given(kaplanMeier(rows));
+    const original = answered(kaplanMeier(rows));
     expectClose(curve.survival, [...original.survival], 1e-12);
     expectClose(
       curve.times,
@@ -244,17 +224,17 @@ describe("Kaplan-Meier by its properties", () => {
   });
 
   it("counts an event before a censoring at the same time: 1·(1 − 1/2) and the censored row at risk", () => {
-    const curve = given(kaplanMeier({ exit: [5, 5], event: [0, 1] }));
+    const curve = answered(kaplanMeier({ exit: [5, 5], event: [0, 1] }));
     expect([...curve.atRisk]).toEqual([2]);
     expect([...curve.survival]).toEqual([0.5]);
   });
 
   it("starts where enough are at risk, so that a lone early event does not take the curve to 0", () => {
     const delayed = { entry: [0, 2, 2, 2, 2, 2], exit: [1, 3, 4, 5, 6, 7], event: [1, 1, 0, 1, 0, 0] };
-    const naive = given(kaplanMeier(delayed));
+    const naive = answered(kaplanMeier(delayed));
     expect(naive.survival[0]).toBe(0);
     expect(naive.warnings).toEqual(["survival-zero-before-last-time"]);
-    const curve = given(kaplanMeier(delayed, { minimumAtRisk: 5 }));
+    const curve = answered(kaplanMeier(delayed, { minimumAtRisk: 5 }));
     expect(curve.startTime).toBe(3);
     expect(curve.n).toBe(5);
     expect([...curve.survival]).toEqual([0.8, 0.8, 0.8 * (2 / 3), 0.8 * (2 / 3), 0.8 * (2 / 3)]);
@@ -271,7 +251,7 @@ describe("Kaplan-Meier by its properties", () => {
     const entry = Array.from({ length: n }, (_, i) => (i < 3 ? 0 : 10 + generator.int(5)));
     const exit = entry.map((start, i) => (i < 3 ? 2 + i * 20 : start + 1 + generator.int(30)));
     const event = exit.map((_, i) => (i === 0 || i % 3 === 0 ? 1 : 0));
-    const curve = given(kaplanMeier({ entry, exit, event }, { robust: true }));
+    const curve = answered(kaplanMeier({ entry, exit, event }, { robust: true }));
     const k = curve.times.length - 3;
     // The same variance summed over an explicit influence of each row on log S.
     let variance = 0;
@@ -308,9 +288,9 @@ describe("Kaplan-Meier by its properties", () => {
         event.push(life <= end ? 1 : 0);
       }
       const curve = kaplanMeier({ entry, exit, event }, { minimumAtRisk: 10 });
-      const [at] = survivalAt(given(curve), [1.2]);
+      const [at] = survivalAt(answered(curve), [1.2]);
       // Conditional on reaching the start of the curve.
-      const truth = Math.exp(-(1.2 - given(curve).startTime));
+      const truth = Math.exp(-(1.2 - answered(curve).startTime));
       if (at!.interval.lower <= truth && truth <= at!.interval.upper) covered++;
     }
     expect(covered / trials).toBeGreaterThan(0.93);
@@ -320,13 +300,13 @@ describe("Kaplan-Meier by its properties", () => {
 
 describe("quantiles and restricted means at the edges", () => {
   it("reads the middle of a stretch at exactly one half: (2 + 3)/2", () => {
-    const curve = given(kaplanMeier({ exit: [1, 2, 3, 4], event: [1, 1, 1, 1] }));
+    const curve = answered(kaplanMeier({ exit: [1, 2, 3, 4], event: [1, 1, 1, 1] }));
     expect(survivalQuantile(curve, 0.5).estimate).toBe(2.5);
     expect(medianSurvival(curve).estimate).toBe(2.5);
   });
 
   it("reads a flat end as R's quantile() (to the last time) and summary() (its start) do", () => {
-    const curve = given(kaplanMeier({ exit: [1, 2, 3, 4, 5, 6], event: [1, 1, 1, 0, 0, 0] }));
+    const curve = answered(kaplanMeier({ exit: [1, 2, 3, 4, 5, 6], event: [1, 1, 1, 0, 0, 0] }));
     expect(survivalQuantile(curve, 0.5).estimate).toBe(4.5);
     expect(medianSurvival(curve).estimate).toBe(3);
     expect(survivalQuantile(curve, 0.75).estimate).toBeNull();
@@ -334,13 +314,13 @@ describe("quantiles and restricted means at the edges", () => {
   });
 
   it("is the horizon itself, without error, when nobody has the event", () => {
-    const mean = given(restrictedMean(given(kaplanMeier({ exit: [5, 6], event: [0, 0] })), 4));
+    const mean = answered(restrictedMean(answered(kaplanMeier({ exit: [5, 6], event: [0, 0] })), 4));
     expect([mean.estimate, mean.standardError]).toEqual([4, 0]);
   });
 
   it("warns beyond the last time and refuses a horizon before the start", () => {
-    const curve = given(kaplanMeier({ exit: [5, 6], event: [1, 0] }));
-    expect(given(restrictedMean(curve, 9)).warnings).toEqual(["horizon-beyond-last-time"]);
+    const curve = answered(kaplanMeier({ exit: [5, 6], event: [1, 0] }));
+    expect(answered(restrictedMean(curve, 9)).warnings).toEqual(["horizon-beyond-last-time"]);
     expect(isRefusal(restrictedMean(curve, 0))).toBe(true);
   });
 });
@@ -351,8 +331,8 @@ describe("Kaplan-Meier on malformed input", () => {
       refused: "too-few-observations",
       detail: { n: 0 },
     });
-    expect([...given(kaplanMeier({ exit: [3], event: [1] })).survival]).toEqual([0]);
-    const censored = given(kaplanMeier({ exit: [3, 4], event: [0, 0] }));
+    expect([...answered(kaplanMeier({ exit: [3], event: [1] })).survival]).toEqual([0]);
+    const censored = answered(kaplanMeier({ exit: [3, 4], event: [0, 0] }));
     expect([...censored.survival]).toEqual([1, 1]);
     expect(medianSurvival(censored).estimate).toBeNull();
   });
@@ -375,7 +355,7 @@ describe("Kaplan-Meier on malformed input", () => {
     expect(() => kaplanMeier(aml, { interval: "wald" as "log" })).toThrow("interval");
     expect(() => kaplanMeier(aml, { cluster: [1] })).toThrow("cluster");
     expect(() => kaplanMeier(aml, { startTime: 1, minimumAtRisk: 2 })).toThrow("minimumAtRisk");
-    expect(() => survivalQuantile(given(kaplanMeier(aml)), 1.5)).toThrow("probability");
-    expect(() => survivalAt(given(kaplanMeier(aml)), [Number.NaN])).toThrow("times");
+    expect(() => survivalQuantile(answered(kaplanMeier(aml)), 1.5)).toThrow("probability");
+    expect(() => survivalAt(answered(kaplanMeier(aml)), [Number.NaN])).toThrow("times");
   });
 });

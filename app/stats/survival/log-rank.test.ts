@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
+import { answered, expectClose } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { createGenerator } from "../random/generator";
 import { coxRegression } from "./cox-regression";
 import { type LogRankOptions, logRankTest } from "./log-rank";
 
-const inputs = referenceValues("inputs.json");
-const expected = referenceValues("expected.json").logrank;
-const own = referenceValues("survival.json");
+const inputs = readReference("inputs");
+const expected = readReference("expected").logrank;
+const own = readReference("survival");
 const lungEvent = inputs.lung.status.map((status: number) => status - 1);
 const withEcog = [...inputs.lung.time.keys()].filter((i: number) => inputs.lung["ph.ecog"][i] !== null);
 const pick = <T>(column: readonly T[]) => withEcog.map((i) => column[i]!);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { answered, expectClose, referenceValues } from "../../../tests/reference/reference-values";
+import { answered, expectClose } from "../../../tests/reference/compare";
+import { readReference } from "../../../tests/reference/read-reference";
 import { eventRate } from "../proportions/event-rate";
 import { costPerHire } from "./cost-per-hire";
 import { humanCapitalReturn, humanCapitalValueAdded } from "./human-capital-return";
 import { turnoverRate } from "./turnover-rate";
 
-const { metrics } = referenceValues("expected.json");
+const { metrics } = readReference("expected");
 
 describe("turnover", () => {
   const { separations, monthly_avg_headcount: headcount, annual_rate_pct } = metrics.turnover;

@@ -23,12 +23,13 @@ import { shareDifference } from "../../../app/stats/proportions/share-difference
 import { cronbachAlpha } from "../../../app/stats/reliability/cronbach-alpha";
 import { intraclassCorrelation } from "../../../app/stats/reliability/intraclass-correlation";
 import { withinGroupAgreement } from "../../../app/stats/reliability/within-group-agreement";
-import { answered, numberOf, type ReferenceTree, referenceValues } from "../reference-values";
+import { answered } from "../compare";
+import { type ReferenceTree, readReference } from "../read-reference";
 
 // The library's answers to the shares, tests and drivers of expected.json, in its shape.
 
-const { mtcars, swiss, sleepstudy, attitude } = referenceValues("inputs.json");
-const expected = referenceValues("expected.json");
+const { mtcars, swiss, sleepstudy, attitude } = readReference("inputs");
+const expected = readReference("expected");
 const limits = ({ interval }: { interval: { lower: number; upper: number } }) => [
   interval.lower,
   interval.upper,
@@ -124,11 +125,11 @@ function eValueAnswers() {
 
 function powerAnswers() {
   return {
-    two_prop_n_per_group: numberOf(twoProportionSampleSize(0.1, 0.08)),
+    two_prop_n_per_group: answered(twoProportionSampleSize(0.1, 0.08)),
     two_prop_power_n2000: twoProportionPower(2000, 0.1, 0.08),
-    "t_n_d0.2": numberOf(twoSampleTSampleSize(0.2)),
+    "t_n_d0.2": answered(twoSampleTSampleSize(0.2)),
     t_mde_n100: twoSampleTDetectableDifference(100),
-    schoenfeld_events: numberOf(schoenfeldEvents(1.4, 0.3)),
+    schoenfeld_events: answered(schoenfeldEvents(1.4, 0.3)),
     mde_multiplier_80: minimumDetectableEffect(1),
     mde_cluster_df9: minimumDetectableEffect(1, 9),
     "deff_m25_icc0.1": designEffect(25, 0.1),

@@ -7,11 +7,11 @@ import { normalCdf, normalQuantile } from "../../../app/stats/distributions/norm
 import { studentTCdf, studentTQuantile } from "../../../app/stats/distributions/student-t";
 import { digamma, trigamma } from "../../../app/stats/special/digamma";
 import { logGamma } from "../../../app/stats/special/log-gamma";
-import { referenceValues } from "../reference-values";
+import { readReference } from "../read-reference";
 
 // The library's answers to the special functions of expected.json, in its shape.
 
-const { special, lognormal_share } = referenceValues("expected.json");
+const { special, lognormal_share } = readReference("expected");
 const { pnorm, qnorm, pt, qt, pchisq_upper, pf_upper, pbeta, pgamma_lower } = special;
 const over = (columns: number[][], f: (...values: number[]) => number) =>
   columns[0]!.map((_, i) => f(...columns.map((column) => column[i]!)));

@@ -2,11 +2,12 @@ import { aggregateEffects } from "../../../app/stats/event-study/aggregate-effec
 import { groupTimeEffects } from "../../../app/stats/event-study/group-time-effects";
 import { sunAbraham } from "../../../app/stats/event-study/sun-abraham";
 import { dynamicTwoWay, staticTwoWay } from "../../../app/stats/event-study/two-way-contrast";
-import { answered, referenceValues } from "../reference-values";
+import { answered } from "../compare";
+import { readReference } from "../read-reference";
 
 // The library's answers to the event study of expected.json, in its shape.
 
-const { mpdta } = referenceValues("inputs.json");
+const { mpdta } = readReference("inputs");
 const counties = {
   unit: mpdta.countyreal as number[],
   period: mpdta.year as number[],

@@ -22,13 +22,13 @@ import {
 } from "../../../app/stats/lifetime/shifted-beta-geometric";
 import { hypergeometric2F1 } from "../../../app/stats/special/hypergeometric";
 import { logGammaRatio } from "../../../app/stats/special/log-gamma";
-import { readNumbers } from "../read-reference";
-import { answered, numberOf, type ReferenceTree, referenceValues } from "../reference-values";
+import { answered } from "../compare";
+import { type ReferenceTree, readNumbers, readReference } from "../read-reference";
 
 // The library's answers to the customer lifetimes of expected.json, in its shape. What depends on estimated parameters is
 // computed at R's, so that the optimisers' tolerances (1e-6, tested on the parameters) do not count twice.
 
-const { clv } = referenceValues("expected.json");
+const { clv } = readReference("expected");
 const cdnow = readNumbers("cdnow_customers_summary_with_transactions");
 const histories = { frequency: cdnow.x!, recency: cdnow.t_x!, observed: cdnow.T! };
 const customers = cdnow.x!.map((frequency, i) => ({
@@ -106,7 +106,7 @@ function gammaGammaLogLikelihood({ p, q, v }: { p: number; q: number; v: number 
 }
 
 const meanOf = (parameters: ReferenceTree, { frequency, meanValue }: (typeof customers)[number]) =>
-  numberOf(gammaGammaConditionalMean(parameters, frequency, meanValue));
+  answered(gammaGammaConditionalMean(parameters, frequency, meanValue));
 
 function gammaGammaAnswers() {
   const { mle, published } = clv.gamma_gamma;
@@ -117,7 +117,7 @@ function gammaGammaAnswers() {
     se: Object.values(fit.standardErrors),
     loglik: fit.logLikelihood,
     loglik_at_published: gammaGammaLogLikelihood(published),
-    pop_mean: numberOf(gammaGammaPopulationMean(mle)),
+    pop_mean: answered(gammaGammaPopulationMean(mle)),
     cond_mean_first10: customers.slice(0, 10).map((each) => meanOf(mle, each)),
     cond_mean_first10_at_published: customers.slice(0, 10).map((each) => meanOf(published, each)),
     cor_x_zbar: fit.correlation,

@@ -8,11 +8,12 @@ import {
   humanCapitalValueAdded,
 } from "../../../app/stats/workforce/human-capital-return";
 import { turnoverRate } from "../../../app/stats/workforce/turnover-rate";
-import { answered, numberOf, referenceValues } from "../reference-values";
+import { answered } from "../compare";
+import { readReference } from "../read-reference";
 
 // The library's answers to the business figures of expected.json, in its shape.
 
-const { turnover, cost_per_hire, grr_nrr, hcroi, phillips, whale } = referenceValues("expected.json").metrics;
+const { turnover, cost_per_hire, grr_nrr, hcroi, phillips, whale } = readReference("expected").metrics;
 const account = {
   revenue: hcroi.revenue,
   operatingExpense: hcroi.opex,
@@ -27,16 +28,16 @@ export const metricAnswers = {
   metrics: {
     turnover: { annual_rate_pct: 100 * left.estimate },
     cost_per_hire: {
-      cph: numberOf(costPerHire(cost_per_hire.external, cost_per_hire.internal, cost_per_hire.hires)),
+      cph: answered(costPerHire(cost_per_hire.external, cost_per_hire.internal, cost_per_hire.hires)),
     },
     grr_nrr: { grr: kept.gross, nrr: kept.net },
     hcroi: {
-      hcroi: numberOf(humanCapitalReturn(account)),
-      hcva_per_fte_100: numberOf(humanCapitalValueAdded(account, 100)),
+      hcroi: answered(humanCapitalReturn(account)),
+      hcva_per_fte_100: answered(humanCapitalValueAdded(account, 100)),
     },
     phillips: {
-      bcr: numberOf(benefitCostRatio(phillips.benefit, phillips.cost)),
-      roi_pct: 100 * numberOf(returnOnInvestment(phillips.benefit, phillips.cost)),
+      bcr: answered(benefitCostRatio(phillips.benefit, phillips.cost)),
+      roi_pct: 100 * answered(returnOnInvestment(phillips.benefit, phillips.cost)),
     },
     person_time: { rate: exits.estimate, ci: [exits.interval.lower, exits.interval.upper] },
     whale: { cum_share: curve.cumulativeShare, peak: curve.peak },

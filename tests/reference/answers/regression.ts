@@ -20,11 +20,12 @@ import { randomIntercept } from "../../../app/stats/regression/random-intercept"
 import { profileRandomIntercept } from "../../../app/stats/regression/random-intercept-profile";
 import { randomSlopes } from "../../../app/stats/regression/random-slopes";
 import { varianceInflation } from "../../../app/stats/regression/variance-inflation";
-import { answered, referenceValues, standardErrors } from "../reference-values";
+import { answered, standardErrors } from "../compare";
+import { readReference } from "../read-reference";
 
 // The library's answers to the regression parts of expected.json, in its shape.
 
-const { mtcars, Grunfeld: grunfeld, sleepstudy } = referenceValues("inputs.json");
+const { mtcars, Grunfeld: grunfeld, sleepstudy } = readReference("inputs");
 const ones = mtcars.mpg.map(() => 1);
 
 function leastSquaresAnswers() {

@@ -14,12 +14,13 @@ import { type LogRankOptions, logRankTest } from "../../../app/stats/survival/lo
 import { restrictedMean } from "../../../app/stats/survival/restricted-mean";
 import { type SurvivalAtTime, survivalAt } from "../../../app/stats/survival/survival-at";
 import { medianSurvival, survivalQuantile } from "../../../app/stats/survival/survival-quantile";
-import { answered, referenceValues } from "../reference-values";
+import { answered } from "../compare";
+import { readReference } from "../read-reference";
 
 // The library's answers to the survival parts of expected.json, in its shape.
 
-const { lung, aml, heart, ovarian, trunc } = referenceValues("inputs.json");
-const expected = referenceValues("expected.json");
+const { lung, aml, heart, ovarian, trunc } = readReference("inputs");
+const expected = readReference("expected");
 const lungEvent: number[] = lung.status.map((status: number) => status - 1);
 const lungRows = { exit: lung.time as number[], event: lungEvent };
 const amlRows: FollowUp = { exit: aml.time, event: aml.status };
