@@ -82,8 +82,9 @@ export function compileCell(column: ImportColumn, context: CellContext): CellRea
         if (value === null) return bad(`number_${conventions.decimal}`, cell);
         if (Number(value) < type.min || Number(value) > type.max)
           return bad("range", cell, { min: type.min, max: type.max });
-        const decimals = value.split(".")[1]?.replace(/0+$/, "").length ?? 0;
-        return decimals > type.decimals ? bad("decimals", cell, { max: type.decimals }) : value;
+        // A measure is no amount: what a programme computed and wrote in full is the same to as many decimals as are kept.
+        const decimals = value.split(".")[1]?.length ?? 0;
+        return decimals > type.decimals ? Number(value).toFixed(type.decimals) : value;
       };
     case "integer":
       return (cell) => {
