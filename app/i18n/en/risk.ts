@@ -12,10 +12,13 @@ export const risk = {
     totals_one: "{{formatted}} account",
     totals_other: "{{formatted}} accounts",
     expectedLosses: "{{value}} losses to be expected",
+    lead_one:
+      "Of {{accounts}} account, {{losses}} losses are to be expected within 12 months, and {{loss}} {{unit}} of margin with them.",
+    lead_other:
+      "Of {{accounts}} accounts about {{losses}} are to be expected to leave within 12 months, and {{loss}} {{unit}} of margin with them.",
     model:
       "Chance of loss within 12 months: hazard by month (complementary log-log) over the {{rows}} account-months of the churn analysis, as of {{date}}; interval 95 %. Expected loss = chance × margin of the last 12 months.",
-    caution:
-      "It says which accounts resemble those that were lost, not that these facts would cost the account.",
+    caution: "The list says which accounts resemble those that were lost, not what would keep them.",
     column: {
       account: "Account",
       loss: "Expected loss",
@@ -69,7 +72,14 @@ export const risk = {
   interval: "{{lower}}–{{upper}}",
   times: "×{{value}}",
   timesTitle: "Hazard against the average: {{value}} times",
-  model: { grade: "Evidence {{grade}}", open: "The full result" },
+  model: {
+    title: "How the chances are worked out",
+    grade: "Evidence {{grade}}",
+    open: "The full result",
+  },
+  unproven: "no link found",
+  proven: "link found",
+  unprovenTitle: "weighs in the chance, no link found for it by itself",
   factor: {
     handover_0_5: "Handed over in the last six months",
     departure_handover_0_2: "Handed over after a departure, under three months ago",
@@ -83,7 +93,9 @@ export const risk = {
     new_hire_handover: "Handed over to somebody newly hired",
     vacancy: "No account manager",
     training: "Training: {{value}} h in 12 months",
-    tenure: "In the company for {{value}} months",
+    tenure_one: "In the company for {{value}} month",
+    tenure_other: "In the company for {{value}} months",
+    justHired: "In the company for less than a month",
     workload: "Workload: {{value}} SD above peers",
     service_orientation: "Service orientation at hiring: {{value}}",
     satisfaction: "The account is little satisfied",

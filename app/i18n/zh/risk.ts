@@ -13,9 +13,10 @@ export const risk: Translated<typeof source> = {
     nothingText: "去掉一个筛选条件试试。",
     totals_other: "{{formatted}} 个客户",
     expectedLosses: "预计流失 {{value}} 个",
+    lead_other: "{{accounts}} 个客户中，预计 12 个月内会流失约 {{losses}} 个，涉及毛利 {{loss}} {{unit}}。",
     model:
       "12 个月内的流失概率：对流失分析的 {{rows}} 个客户月按月估计风险（互补双对数模型），数据截至 {{date}}，95% 区间。预期损失 = 概率 × 近 12 个月毛利。",
-    caution: "它说明哪些客户与已流失的客户相似，并不说明这些情况会导致流失。",
+    caution: "名单说明哪些客户与已流失的客户相似，并不说明怎样才能留住。",
     column: {
       account: "客户",
       loss: "预期损失",
@@ -68,7 +69,14 @@ export const risk: Translated<typeof source> = {
   interval: "{{lower}}–{{upper}}",
   times: "×{{value}}",
   timesTitle: "与平均水平相比，风险为 {{value}} 倍",
-  model: { grade: "证据等级 {{grade}}", open: "完整结果" },
+  model: {
+    title: "概率是怎么算的",
+    grade: "证据等级 {{grade}}",
+    open: "完整结果",
+  },
+  unproven: "未发现关联",
+  proven: "已发现关联",
+  unprovenTitle: "计入概率，但单看它未发现关联",
   factor: {
     handover_0_5: "近六个月内交接过",
     departure_handover_0_2: "因离职交接，不足三个月",
@@ -82,7 +90,8 @@ export const risk: Translated<typeof source> = {
     new_hire_handover: "交接给新入职员工",
     vacancy: "没有客户经理",
     training: "培训：近 12 个月 {{value}} 小时",
-    tenure: "司龄 {{value}} 个月",
+    tenure_other: "司龄 {{value}} 个月",
+    justHired: "入职不足一个月",
     workload: "工作量：高于同岗 {{value}} 个标准差",
     service_orientation: "招聘时服务导向：{{value}}",
     satisfaction: "客户满意度低",

@@ -10,9 +10,13 @@ export interface RiskModel {
   readonly asOf: string;
   readonly rows: number;
   readonly refused: RefusalCode | null;
+  /** Factors of the model that no link was found for: they weigh in a chance and are no reason by themselves. */
+  readonly unproven: readonly string[];
   /** Leads to the full result. */
   readonly effectKey: string | null;
 }
+
+const provenVerdicts: ReadonlySet<string> = new Set(["moves", "differs", "goes_with"]);
 
 /** Null until the first run has finished. */
 export async function describeRiskModel(
@@ -32,6 +36,9 @@ function describe(result: SpecResult): RiskModel {
     asOf: result.asOf,
     rows: result.sample.rows,
     refused: result.refused?.code ?? null,
+    unproven: result.effects.flatMap((effect) =>
+      isRefusedEffect(effect) || provenVerdicts.has(effect.verdict) ? [] : [effect.exposure],
+    ),
     effectKey: estimated[0]?.key ?? null,
   };
 }

@@ -4,7 +4,7 @@ import { wholeMonthsBetween } from "~/kernel/calendar";
 import type { ListColumn } from "~/ui/tables/list-table";
 import type { LoadedAccountRisks } from "../load-account-risks.server";
 import styles from "./risk.module.css";
-import { factorsCell, probabilityCell } from "./risk-cells";
+import { chanceColumn, factorsCell, factorsColumn, probabilityCell } from "./risk-cells";
 
 type Row = LoadedAccountRisks["rows"][number];
 
@@ -14,9 +14,17 @@ interface Context {
   readonly currency: string;
   readonly today: string;
   readonly mayAssign: boolean;
+  readonly unproven: readonly string[];
 }
 
-export function accountRiskColumns({ t, format, currency, today, mayAssign }: Context): ListColumn<Row>[] {
+export function accountRiskColumns({
+  t,
+  format,
+  currency,
+  today,
+  mayAssign,
+  unproven,
+}: Context): ListColumn<Row>[] {
   const unit = format.moneyUnit(currency);
   const columns: ListColumn<Row>[] = [
     {
@@ -38,6 +46,7 @@ export function accountRiskColumns({ t, format, currency, today, mayAssign }: Co
       unit: t("risk.accounts.column.lossUnit", { unit }),
       isNumber: true,
       sort: "loss",
+      phone: { line: 1, after: unit },
       cell: (row) => <b>{format.compactMoney(row.expectedLossMinor, currency)}</b>,
     },
     {
@@ -46,6 +55,7 @@ export function accountRiskColumns({ t, format, currency, today, mayAssign }: Co
       unit: t("risk.accounts.column.probabilityUnit"),
       isNumber: true,
       sort: "probability",
+      ...chanceColumn(t("risk.accounts.column.probability")),
       cell: (row) => probabilityCell(t, format, row),
     },
     {
@@ -59,7 +69,8 @@ export function accountRiskColumns({ t, format, currency, today, mayAssign }: Co
     {
       key: "factors",
       header: t("risk.accounts.column.factors"),
-      cell: (row) => factorsCell(t, format, row.factors),
+      ...factorsColumn,
+      cell: (row) => factorsCell(t, format, row.factors, unproven),
     },
     {
       key: "owner",

@@ -11,6 +11,7 @@ import { accountRiskFilterNames } from "../account-risk-filters";
 import type { LoadedAccountRisks } from "../load-account-risks.server";
 import { accountRiskColumns } from "./account-risk-columns";
 import { AccountRiskFilterBar } from "./account-risk-filter-bar";
+import styles from "./risk.module.css";
 import { RiskModelLine } from "./risk-model-line";
 import { RiskTabs } from "./risk-tabs";
 
@@ -23,7 +24,15 @@ export function AccountRiskPage(props: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const isFiltered = accountRiskFilterNames.some((name) => filters[name]);
-  const columns = accountRiskColumns({ t, format, currency, today, mayAssign });
+  const columns = accountRiskColumns({
+    t,
+    format,
+    currency,
+    today,
+    mayAssign,
+    unproven: model?.unproven ?? [],
+  });
+  const losses = format.number(totals.expectedLosses, { decimals: totals.expectedLosses < 10 ? 1 : 0 });
   const query = hrefWith(params, {});
   return (
     <div className="page">
@@ -41,6 +50,18 @@ export function AccountRiskPage(props: Props) {
         }
       />
       <RiskTabs />
+      {rows.length > 0 && (
+        <p className={styles["lead"]}>
+          {t("risk.accounts.lead", {
+            count: totals.accounts,
+            accounts: format.number(totals.accounts),
+            losses,
+            loss: format.compactMoney(totals.expectedLossMinor, currency),
+            unit: format.moneyUnit(currency),
+          })}{" "}
+          <span className="muted">{t("risk.accounts.caution")}</span>
+        </p>
+      )}
       {model && !model.refused && <RiskModelLine model={model} about="accounts" />}
       {(rows.length > 0 || isFiltered) && (
         <AccountRiskFilterBar
@@ -70,13 +91,7 @@ export function AccountRiskPage(props: Props) {
                   })}
                 </td>
                 <td className="n">{format.compactMoney(totals.expectedLossMinor, currency)}</td>
-                <td className="n">
-                  {t("risk.accounts.expectedLosses", {
-                    value: format.number(totals.expectedLosses, {
-                      decimals: totals.expectedLosses < 10 ? 1 : 0,
-                    }),
-                  })}
-                </td>
+                <td className="n">{t("risk.accounts.expectedLosses", { value: losses })}</td>
                 <td className="n">{format.compactMoney(totals.marginMinor, currency)}</td>
                 <td colSpan={columns.length - 4} />
               </tr>

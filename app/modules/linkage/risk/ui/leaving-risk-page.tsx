@@ -11,7 +11,7 @@ import { Pager } from "~/ui/tables/pager";
 import { RunStatus } from "../../drivers/runs/ui/run-status";
 import type { LoadedLeavingRisks } from "../load-leaving-risks.server";
 import styles from "./risk.module.css";
-import { factorsCell, probabilityCell } from "./risk-cells";
+import { chanceColumn, factorsCell, factorsColumn, probabilityCell } from "./risk-cells";
 import { RiskModelLine } from "./risk-model-line";
 import { RiskTabs } from "./risk-tabs";
 
@@ -50,12 +50,13 @@ export function LeavingRiskPage({
         }
       />
       <RiskTabs />
+      {rows.length > 0 && <p className={styles["lead"]}>{t("risk.people.caution")}</p>}
       {model && !model.refused && <RiskModelLine model={model} about="people" />}
       {rows.length > 0 ? (
         <>
           <ListTable
             label={t("risk.people.title")}
-            columns={columnsOf(t, format, currency)}
+            columns={columnsOf(t, format, currency, model?.unproven ?? [])}
             rows={rows}
             rowKey={(row) => row.id}
             params={params}
@@ -81,6 +82,7 @@ function columnsOf(
   t: TFunction,
   format: Formatter,
   currency: string,
+  unproven: readonly string[],
 ): ListColumn<LoadedLeavingRisks["rows"][number]>[] {
   const unit = format.moneyUnit(currency);
   return [
@@ -104,6 +106,7 @@ function columnsOf(
       unit: t("risk.people.column.lossUnit", { unit }),
       isNumber: true,
       sort: "loss",
+      phone: { line: 1, after: unit },
       cell: (row) => <b>{format.compactMoney(row.expectedRevenueLossMinor, currency)}</b>,
     },
     {
@@ -112,6 +115,7 @@ function columnsOf(
       unit: t("risk.people.column.probabilityUnit"),
       isNumber: true,
       sort: "probability",
+      ...chanceColumn(t("risk.people.column.probability")),
       cell: (row) => probabilityCell(t, format, row),
     },
     {
@@ -132,7 +136,8 @@ function columnsOf(
     {
       key: "factors",
       header: t("risk.people.column.factors"),
-      cell: (row) => factorsCell(t, format, row.factors),
+      ...factorsColumn,
+      cell: (row) => factorsCell(t, format, row.factors, unproven),
     },
   ];
 }

@@ -22,21 +22,50 @@ export function probabilityCell(
 
 const mostFactors = 3;
 
-export function factorsCell(t: TFunction, format: Formatter, factors: readonly RiskFactor[]): ReactNode {
+/** On a phone the reasons take the second line, and the chance stands at its end. */
+export const factorsColumn = {
+  phone: { line: 2 },
+  ...(styles["factorsColumn"] && { className: styles["factorsColumn"] }),
+} as const;
+
+export const chanceColumn = (header: string) =>
+  ({
+    phone: { line: 2, before: header, after: "%" },
+    ...(styles["chanceColumn"] && { className: styles["chanceColumn"] }),
+  }) as const;
+
+/** Those that a link was found for come first; the others stand back, and say so. */
+export function factorsCell(
+  t: TFunction,
+  format: Formatter,
+  factors: readonly RiskFactor[],
+  unproven: readonly string[],
+): ReactNode {
   if (factors.length === 0) return <span className="muted">{t("risk.accounts.noFactor")}</span>;
   return (
     <ul className={styles["factors"]}>
-      {factors.slice(0, mostFactors).map((factor) => {
+      {provenFirst(factors, unproven).map((factor) => {
+        const isProven = !unproven.includes(factor.exposure);
         const value = format.number(factor.hazardRatio, { decimals: 1 });
         return (
-          <li key={factor.exposure}>
+          <li
+            key={factor.exposure}
+            data-proven={isProven ? "" : undefined}
+            {...(!isProven && { title: t("risk.unprovenTitle") })}
+          >
             {factorText(t, format, factor)}{" "}
             <span className="muted" title={t("risk.timesTitle", { value })}>
               {t("risk.times", { value })}
             </span>
+            {!isProven && <span className="sr-only"> {t("risk.unproven")}</span>}
           </li>
         );
       })}
     </ul>
   );
+}
+
+function provenFirst(factors: readonly RiskFactor[], unproven: readonly string[]): readonly RiskFactor[] {
+  const rank = ({ exposure }: RiskFactor) => (unproven.includes(exposure) ? 1 : 0);
+  return factors.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostFactors);
 }

@@ -15,19 +15,32 @@ export function RiskModelLine({
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <p className={`sub ${styles["model"]}`}>
-      {t(`risk.${about}.model`, { rows: format.number(model.rows), date: format.date(model.asOf) })}{" "}
-      {t(`risk.${about}.caution`)}{" "}
-      {model.grade && (
-        <span title={t(`drivers.gradeLong.${model.grade}`)}>
-          <b>{t("risk.model.grade", { grade: model.grade })}</b> ({t(`drivers.grade.${model.grade}`)}).{" "}
-        </span>
+    <>
+      <details className={`sub ${styles["model"]}`}>
+        <summary>
+          {t("risk.model.title")}
+          {model.grade && (
+            <span title={t(`drivers.gradeLong.${model.grade}`)}>
+              {" · "}
+              {t("risk.model.grade", { grade: model.grade })} ({t(`drivers.grade.${model.grade}`)})
+            </span>
+          )}
+        </summary>
+        <p>
+          {t(`risk.${about}.model`, { rows: format.number(model.rows), date: format.date(model.asOf) })}{" "}
+          {model.effectKey && (
+            <Link to={about === "people" ? "/drivers/leaving" : `/drivers/${model.effectKey}`}>
+              {t("risk.model.open")}
+            </Link>
+          )}
+        </p>
+      </details>
+      {model.unproven.length > 0 && (
+        <p className={`small muted ${styles["legend"]}`}>
+          <span data-proven="">{t("risk.proven")}</span>
+          <span>{t("risk.unprovenTitle")}</span>
+        </p>
       )}
-      {model.effectKey && (
-        <Link to={about === "people" ? "/drivers/leaving" : `/drivers/${model.effectKey}`}>
-          {t("risk.model.open")}
-        </Link>
-      )}
-    </p>
+    </>
   );
 }
