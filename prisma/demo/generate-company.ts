@@ -1,30 +1,15 @@
 import { createGenerator, type Generator } from "../../app/stats/random/generator";
-import { type AreaContext, createAccountWriter, type Incumbency } from "./account-writer";
-import {
-  type Culture,
-  type DemoSize,
-  keptMonths as defaultKeptMonths,
-  regionPlans,
-  sizePlans,
-} from "./company-plan";
+import type { AreaContext, Incumbency } from "./account-rows";
+import { createAccountWriter } from "./account-writer";
+import { type DemoSize, keptMonths as defaultKeptMonths, regionPlans, sizePlans } from "./company-plan";
 import type { CopyWriter } from "./copy-writer";
 import { createCalendar, type DemoCalendar } from "./demo-calendar";
 import { demoLogins } from "./demo-logins";
-import { createEmployeeWriter, type EmployeeRecord, toMinor } from "./employee-writer";
-import {
-  type Area,
-  buildOrganisation,
-  type Organisation,
-  type Region,
-  staffCodes,
-  type Unit,
-} from "./organisation";
-import { drawPersonName } from "./person-names";
+import { createHiring, type FixedName, type KnownPerson } from "./hiring";
+import { type Area, buildOrganisation, type Organisation, type Region, staffCodes } from "./organisation";
 import type { PlantedEffects } from "./planted-effects";
-import { createIds } from "./row-ids";
 import { simulateArea } from "./simulate-area";
-import { simulateHead, simulatePost } from "./simulate-post";
-import type { Person } from "./simulated-manager";
+import { createUnitCostWriter } from "./unit-cost-writer";
 
 export interface GeneratedCompany {
   readonly calendar: DemoCalendar;
@@ -33,11 +18,6 @@ export interface GeneratedCompany {
   readonly people: Readonly<
     Record<"hr" | "sales_manager" | "leadership" | "employee" | "admin", KnownPerson>
   >;
-}
-
-interface KnownPerson {
-  readonly employeeId: string;
-  readonly name: string;
 }
 
 interface Options {
@@ -59,6 +39,12 @@ const staffTitles = {
 } as const;
 const staffPay = { HR: 0.95, FIN: 1, MKT: 0.9, PRD: 1.05, IT: 1 } as const;
 
+function loginName(role: string): FixedName {
+  const name = demoLogins.find((login) => login.role === role)!.name;
+  const [first = "", last = ""] = name.split(" ");
+  return { name, mailbox: `${first}.${last}`.toLowerCase() };
+}
+
 /** The region whose head is the demo's sales manager. */
 const salesManagerRegion = "FRB";
 
@@ -72,62 +58,9 @@ export async function generateCompany(writer: CopyWriter, options: Options): Pro
   for (const unit of organisation.units)
     writer.row("org_units", [unit.id, unit.code, unit.name, unit.parentId]);
 
-  const employeeIds = createIds("employees", seed);
-  const writeEmployee = createEmployeeWriter(writer, calendar, seed);
   const writeAccount = createAccountWriter(writer, calendar, seed);
   const writeUnitCosts = createUnitCostWriter(writer, calendar, seed);
-
-  const employ = (
-    label: string,
-    person: Person,
-    parts: Pick<EmployeeRecord, "unitId" | "jobTitle" | "managerId"> &
-      Partial<EmployeeRecord> & { culture: Culture },
-  ): KnownPerson => {
-    const own = random.split(label);
-    const name = parts.name ?? drawPersonName(own.split("name"), parts.culture);
-    const record: EmployeeRecord = {
-      id: employeeIds(),
-      person,
-      name,
-      currency: "EUR",
-      payFactor: 1,
-      programmeStart: null,
-      ...parts,
-    };
-    // Numbers go to those who are in the files: who left before the kept months is not.
-    if (person.leftAt >= calendar.firstKept) writeEmployee({ ...record, name }, own.split("rows"));
-    return { employeeId: record.id, name: name.name };
-  };
-  const head = (
-    label: string,
-    unit: Unit,
-    jobTitle: string,
-    managerId: string | null,
-    parts: {
-      culture: Culture;
-      currency?: string;
-      payFactor: number;
-      fixedName?: { name: string; mailbox: string };
-    },
-  ) =>
-    employ(
-      label,
-      simulateHead(random.split(`${label} life`), calendar.monthCount, -40 - random.split(label).int(60)),
-      {
-        unitId: unit.id,
-        jobTitle,
-        managerId,
-        culture: parts.culture,
-        currency: parts.currency ?? "EUR",
-        payFactor: parts.payFactor,
-        ...(parts.fixedName ? { name: parts.fixedName } : {}),
-      },
-    );
-  const loginName = (role: string) => {
-    const name = demoLogins.find((login) => login.role === role)!.name;
-    const [first = "", last = ""] = name.split(" ");
-    return { name, mailbox: `${first}.${last}`.toLowerCase() };
-  };
+  const { employ, head, posts } = createHiring({ writer, calendar, random, seed, effects: options.effects });
 
   const chief = head("chief", organisation.company, "Managing director", null, {
     culture: "german",
@@ -148,29 +81,6 @@ export async function generateCompany(writer: CopyWriter, options: Options): Pro
     culture: "french",
     payFactor: 1.6,
   });
-
-  const posts = (
-    label: string,
-    count: number,
-    unit: Unit,
-    jobTitle: string,
-    managerId: string,
-    parts: { culture: Culture; currency: string; payFactor: number },
-  ): Incumbency[][] =>
-    Array.from({ length: count }, (_, index) =>
-      simulatePost(random.split(`${label} post ${index}`), calendar.monthCount, options.effects).map(
-        (person, order) => ({
-          employeeId: employ(`${label} ${index} ${order}`, person, {
-            ...parts,
-            unitId: unit.id,
-            jobTitle,
-            managerId,
-          }).employeeId,
-          from: person.hiredAt,
-          to: person.leftAt,
-        }),
-      ),
-    );
 
   let specialistPosts: Incumbency[][] = [];
   for (const code of staffCodes) {
@@ -308,39 +218,4 @@ export async function generateCompany(writer: CopyWriter, options: Options): Pro
     }
     return known;
   }
-}
-
-/** What is spent on a unit and not on one of its people: absence, cover of vacant posts, events, joint training, adverts. */
-function createUnitCostWriter(writer: CopyWriter, calendar: DemoCalendar, seed: number) {
-  // Ids of person-level costs and of these must not meet: these are given out under a seed of their own.
-  const nextId = createIds("cost_entries", seed + 2048);
-  return (unit: Unit, random: Generator, heads: number, payFactor: number, sales: number): void => {
-    for (let month = calendar.firstKept; month < calendar.monthCount; month++) {
-      const quarter = Number(calendar.day(month).slice(5, 7)) % 3;
-      const entries: [string, string, number, number][] = [
-        ["morale", "absence", heads * 150 * (0.6 + 0.8 * random.uniform()), 26],
-        ["acquisition", "adverts", heads * 14 * (0.5 + random.uniform()), 3],
-      ];
-      if (sales > 0)
-        entries.push(["productivity", "cover of vacancies", heads * 45 * (0.4 + 1.2 * random.uniform()), 27]);
-      if (quarter === 0)
-        entries.push(["retention", "team event", heads * 70 * (0.8 + 0.4 * random.uniform()), 18]);
-      if (quarter === 1)
-        entries.push(["training", "joint training", heads * 90 * (0.7 + 0.6 * random.uniform()), 12]);
-      for (const [category, kind, amount, day] of entries) {
-        const incurredOn = calendar.day(month, day);
-        if (incurredOn > calendar.today) continue;
-        writer.row("cost_entries", [
-          nextId(),
-          null,
-          unit.id,
-          category,
-          kind,
-          toMinor(amount * payFactor, "EUR"),
-          "EUR",
-          incurredOn,
-        ]);
-      }
-    }
-  };
 }

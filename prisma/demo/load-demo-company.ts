@@ -13,7 +13,7 @@ import { demoLogins, demoPassword } from "./demo-logins";
 import { fixedCreationTime } from "./fixed-creation-time";
 import { type GeneratedCompany, generateCompany } from "./generate-company";
 import type { PlantedEffects } from "./planted-effects";
-import { writeProgramme } from "./programme-writer";
+import { writeProgramme } from "./programme/programme-writer";
 import { createIds } from "./row-ids";
 
 export interface DemoOptions {

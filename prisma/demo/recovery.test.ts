@@ -6,9 +6,10 @@ import { coefficientTable } from "../../app/stats/regression/coefficient-table";
 import { fixedEffects } from "../../app/stats/regression/fixed-effects";
 import { ordinaryLeastSquares } from "../../app/stats/regression/ordinary-least-squares";
 import { answered } from "../../tests/reference/reference-values";
+import type { SimulatedArea } from "./area-state";
 import { burnInMonths, keptMonths, regionPlans } from "./company-plan";
 import { answerSensitivity, plantedEffects } from "./planted-effects";
-import { type SimulatedArea, simulateArea } from "./simulate-area";
+import { simulateArea } from "./simulate-area";
 import { trainingHours12m } from "./simulated-manager";
 
 const monthCount = burnInMonths + keptMonths;

@@ -1,20 +1,16 @@
-import type { SqlTransaction } from "../../app/db/sql.server";
-import { addDays, addMonths, monthOf } from "../../app/kernel/calendar";
-import type { DemoCalendar } from "./demo-calendar";
-import { demoLogins } from "./demo-logins";
-import type { GeneratedCompany } from "./generate-company";
-import {
-  announcementPlans,
-  charterPlan,
-  type DemoDay,
-  type DemoPerson,
-  goalPlans,
-  problemPlans,
-  readinessPlans,
-  responsibilityPlans,
-  riskPlans,
-} from "./programme-plan";
-import { createIds } from "./row-ids";
+import type { SqlTransaction } from "../../../app/db/sql.server";
+import { addDays, addMonths, monthOf } from "../../../app/kernel/calendar";
+import type { DemoCalendar } from "../demo-calendar";
+import { demoLogins } from "../demo-logins";
+import type { GeneratedCompany } from "../generate-company";
+import { createIds } from "../row-ids";
+import { announcementPlans } from "./announcement-plans";
+import { charterPlan, responsibilityPlans } from "./charter-plan";
+import { goalPlans } from "./goal-plans";
+import type { DemoDay, DemoPerson } from "./plan-terms";
+import { problemPlans } from "./problem-plans";
+import { readinessPlans } from "./readiness-plans";
+import { riskPlans } from "./risk-plans";
 
 /** The programme of the generated company: the same rows for the same seed and day, dated by the months before today. */
 export async function writeProgramme(
