@@ -5,7 +5,7 @@ import { clusteredCovariance } from "../../app/stats/regression/clustered-covari
 import { coefficientTable } from "../../app/stats/regression/coefficient-table";
 import { fixedEffects } from "../../app/stats/regression/fixed-effects";
 import { ordinaryLeastSquares } from "../../app/stats/regression/ordinary-least-squares";
-import { answered } from "../../tests/reference/reference-values";
+import { answered } from "../../tests/reference/compare";
 import type { SimulatedArea } from "./area-state";
 import { burnInMonths, keptMonths, regionPlans } from "./company-plan";
 import { answerSensitivity, plantedEffects } from "./planted-effects";
