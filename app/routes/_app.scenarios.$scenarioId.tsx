@@ -78,6 +78,11 @@ export default function ScenarioPage() {
         </p>
       )}
       <OutcomesTable result={scenario.result} />
+      {scenario.result.levers.some(({ assumedCostMinor }) => assumedCostMinor != null) && (
+        <p className="sub" style={{ marginTop: 8 }}>
+          {t("scenarios.assumedBy", { name: scenario.createdBy, date: format.date(scenario.createdAt) })}
+        </p>
+      )}
       <ResultLine result={scenario.result} />
       <ScenarioForms scenario={scenario} answer={answer} />
     </div>

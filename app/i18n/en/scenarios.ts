@@ -26,7 +26,16 @@ export const scenarios = {
   notMoved: "Not changed.",
   costs: "Costs {{amount}} a year more.",
   saves: "Saves {{amount}} a year.",
-  noLedgerCost: "What it costs is in no ledger and not counted.",
+  noLedgerCost: "No ledger holds what it costs: enter what one unit costs, and the net is computed.",
+  beforeCost: "Before that cost: {{low}} to {{high}}.",
+  nothingCounted: "No effect of grade A or B is counted either.",
+  assumedCost: "{{currency}} {{unit}}, an assumption of yours; counted a fifth to either side",
+  assumed: "Assumed at {{amount}} {{currency}} {{unit}}.",
+  assumedBy: "Costs of levers that no ledger holds were assumed by {{name}} on {{date}}.",
+  costUnit: {
+    hiring_quality_cost: "a hire for one point more",
+    handed_over_at_once_cost: "an account more handed over at once",
+  },
   net: "Net {{low}} to {{high}}:",
   verdict: {
     gain: "the interval excludes a loss.",
@@ -39,6 +48,7 @@ export const scenarios = {
     title: "Together",
     none: "Move a lever to see what it would return.",
     line: "With these changes the net is",
+    beforeCosts: "Before costs that nobody has entered yet, these changes bring",
     interval: "(5th to 95th {{low}} to {{high}}),",
     chance: "chance of a gain",
     note: "One year of each change, its effects over {{months}} months, {{draws}} draws. Scenarios share their draws, so that they differ by their levers and not by luck.",
@@ -87,5 +97,6 @@ export const scenarios = {
     chance: "Chance of a gain",
     leftOut: "Left out (C and D)",
     unchanged: "as now",
+    beforeCosts: "before costs nobody has entered",
   },
 };

@@ -21,6 +21,17 @@ export const leverKeys = [
 ] as const;
 export type LeverKey = (typeof leverKeys)[number];
 
+/** Levers whose cost is in no ledger of ours: whoever makes the scenario says what one unit costs. */
+export const assumedCostKeys = {
+  hiring_quality: "hiring_quality_cost",
+  handed_over_at_once: "handed_over_at_once_cost",
+} as const satisfies Partial<Record<LeverKey, string>>;
+export type AssumedCostKey = (typeof assumedCostKeys)[keyof typeof assumedCostKeys];
+
+export function assumedCostKeyOf(key: LeverKey): AssumedCostKey | null {
+  return key === "hiring_quality" || key === "handed_over_at_once" ? assumedCostKeys[key] : null;
+}
+
 export interface Lever {
   readonly key: LeverKey;
   readonly now: number;
@@ -123,8 +134,14 @@ function hasAccountEffect(catalogue: EffectCatalogue, exposure: string): boolean
   return accountTerms(catalogue, { exposure, change: 1, profile: [1] }).length > 0;
 }
 
-/** Unit costs are our own means; how far they may be off is stated: a fifth to either side. */
-export function leverInputs({ facts, trainingHourMinor }: ScenarioBasis): Input[] {
+/** Minor units of the reporting currency for one unit of a lever. */
+export type AssumedCosts = Readonly<Partial<Record<AssumedCostKey, number>>>;
+
+/** Unit costs are our own means, or assumed; how far they may be off is stated: a fifth to either side. */
+export function leverInputs(
+  { facts, trainingHourMinor }: ScenarioBasis,
+  assumed: AssumedCosts = {},
+): Input[] {
   const amount = (key: string, base: number): Input =>
     base > 0
       ? { kind: "amount", key, base, low: base * 0.8, high: base * 1.25 }
@@ -132,11 +149,18 @@ export function leverInputs({ facts, trainingHourMinor }: ScenarioBasis): Input[
   return [
     amount(unitCostKeys.trainingHour, trainingHourMinor ?? 0),
     amount(unitCostKeys.post, (facts.hourlyPayMinor ?? 0) * hoursOfYear),
+    ...Object.entries(assumed).map(([key, minor]) => amount(key, minor)),
   ];
 }
 
 /** One year of the lever at `value` instead of where it is now, its effects followed over the horizon. */
-export function leverModel(key: LeverKey, value: number, now: number, basis: ScenarioBasis): ProgrammeModel {
+export function leverModel(
+  key: LeverKey,
+  value: number,
+  now: number,
+  basis: ScenarioBasis,
+  assumed: AssumedCosts = {},
+): ProgrammeModel {
   const { facts, catalogue, horizonMonths } = basis;
   const owners = facts.owners!;
   const change = value - now;
@@ -151,6 +175,8 @@ export function leverModel(key: LeverKey, value: number, now: number, basis: Sce
     terms.length === 0
       ? []
       : [{ kind: "accounts", accounts, margin: inputKeys.margin, hazard: inputKeys.hazard, terms }];
+  const assumedCost = (costKey: AssumedCostKey, quantity: number) =>
+    assumed[costKey] === undefined ? [] : [{ key: costKey, quantity }];
   switch (key) {
     case "training_hours":
       return model({
@@ -174,6 +200,7 @@ export function leverModel(key: LeverKey, value: number, now: number, basis: Sce
       });
     case "hiring_quality":
       return model({
+        unitCosts: assumedCost("hiring_quality_cost", change * owners.newHires.people),
         paths: onAccounts(
           owners.newHires.accounts,
           accountTerms(catalogue, {
@@ -185,6 +212,10 @@ export function leverModel(key: LeverKey, value: number, now: number, basis: Sce
       });
     case "handed_over_at_once":
       return model({
+        unitCosts: assumedCost(
+          "handed_over_at_once_cost",
+          (facts.departureHandovers.accounts * change) / 100,
+        ),
         paths: onAccounts(
           (facts.departureHandovers.accounts * change) / 100,
           atOnceTerms(facts.departureHandovers, catalogue, horizonMonths),

@@ -13,6 +13,7 @@ interface Row {
   readonly result: ScenarioResult;
   readonly stamp: string;
   readonly createdBy: string;
+  readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
@@ -24,12 +25,13 @@ export async function listScenarios(
   const [{ stamp }, rows] = await Promise.all([
     getScenarioBasis(scope),
     sql()<Row[]>`
-      select id, name, levers, result, stamp, created_by, updated_at from scenarios
+      select id, name, levers, result, stamp, created_by, created_at, updated_at from scenarios
       where deleted_at is null ${ids ? sql()`and id = any(${[...ids]}::uuid[])` : sql()``}
       order by ${ids ? sql()`array_position(${[...ids]}::uuid[], id)` : sql()`created_at desc, id`} limit ${most}`,
   ]);
-  return rows.map(({ stamp: own, updatedAt, ...row }) => ({
+  return rows.map(({ stamp: own, createdAt, updatedAt, ...row }) => ({
     ...row,
+    createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
     isBehind: own !== stamp,
   }));

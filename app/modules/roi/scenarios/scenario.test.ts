@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { companyInputs } from "../returns/company-inputs";
 import type { ReturnFacts } from "../returns/return-facts";
 import { leversOf, type ScenarioBasis } from "./levers";
-import { computeScenario, leverQuery, problemsOf, readLeverValues, usableValues } from "./scenario";
+import {
+  computeScenario,
+  isBeforeCosts,
+  leverQuery,
+  problemsOf,
+  readLeverValues,
+  usableValues,
+} from "./scenario";
 
 const facts: ReturnFacts = {
   accounts: {
@@ -125,6 +132,63 @@ describe("a scenario", () => {
     expect(computeScenario(basis, levers, { training_hours: 31 })).toMatchObject({
       levers: [],
       net: { base: 0 },
+    });
+  });
+  describe("with a lever whose cost no ledger holds", () => {
+    const departures = {
+      ...facts,
+      departureHandovers: {
+        ...facts.departureHandovers,
+        accounts: 50,
+        atOnceShare: 0.6,
+        quarterlyShares: { mean: 0.6, p5: 0.4, p95: 0.9 },
+        waitMonths: 3,
+      },
+    };
+    const vacancy = {
+      effects: [{ ...effect("vacancy", "B"), estimate: -0.05 }],
+      inputs: [
+        {
+          kind: "effects" as const,
+          spec: "revenue",
+          keys: ["revenue.vacancy"],
+          estimates: [-0.05],
+          covariance: [1e-6],
+        },
+      ],
+    };
+    const handovers: ScenarioBasis = {
+      ...basis,
+      facts: departures,
+      catalogue: vacancy,
+      inputs: [...companyInputs(departures), ...vacancy.inputs],
+    };
+    const reach = leversOf(handovers);
+
+    it("is no net until somebody says what a unit costs", () => {
+      const result = computeScenario(handovers, reach, { handed_over_at_once: 80 });
+      expect(result.levers[0]).toMatchObject({ hasKnownCost: false, assumedCostMinor: null });
+      expect(isBeforeCosts(result)).toBe(true);
+      expect(result.cost.base).toBe(0);
+    });
+
+    it("20 points more of 50 accounts at 300 an account cost 10 × 300 = 3,000, which the net is less by", () => {
+      const before = computeScenario(handovers, reach, { handed_over_at_once: 80 });
+      const after = computeScenario(handovers, reach, {
+        handed_over_at_once: 80,
+        handed_over_at_once_cost: 300,
+      });
+      expect(after.cost.base).toBeCloseTo(3_000_00, 3);
+      expect(after.net.base).toBeCloseTo(before.net.base - 3_000_00, 3);
+      expect(after.levers[0]).toMatchObject({ hasKnownCost: true, assumedCostMinor: 300_00 });
+      expect(isBeforeCosts(after)).toBe(false);
+    });
+
+    it("takes no cost below nil, and none of a lever that is not moved", () => {
+      expect(usableValues(reach, { handed_over_at_once: 80, handed_over_at_once_cost: -1 })).toEqual({
+        handed_over_at_once: 80,
+      });
+      expect(usableValues(reach, { handed_over_at_once_cost: 300 })).toEqual({});
     });
   });
 });

@@ -1,11 +1,23 @@
 /** A what-if: levers with their values, and what the draws say of them. */
 import { z } from "zod";
+import { minorDigits } from "~/kernel/money";
 import { type ProgrammeReturn, simulateProgrammes } from "../returns/simulate-programmes";
 import type { Range } from "../returns/summarise-draws";
-import { type Lever, type LeverKey, leverInputs, leverKeys, leverModel, type ScenarioBasis } from "./levers";
+import {
+  type AssumedCostKey,
+  type AssumedCosts,
+  assumedCostKeyOf,
+  assumedCostKeys,
+  type Lever,
+  type LeverKey,
+  leverInputs,
+  leverKeys,
+  leverModel,
+  type ScenarioBasis,
+} from "./levers";
 
-/** Only levers that were moved. */
-export type LeverValues = Readonly<Partial<Record<LeverKey, number>>>;
+/** Only levers that were moved, and what a unit of one was assumed to cost, in whole units of the reporting currency. */
+export type LeverValues = Readonly<Partial<Record<LeverKey | AssumedCostKey, number>>>;
 
 export interface LeverOutcome {
   readonly key: LeverKey;
@@ -16,8 +28,10 @@ export interface LeverOutcome {
   readonly gainProbability: number;
   readonly leftOut: Range;
   readonly isMeasured: boolean;
-  /** Cost is in none of our ledgers: this much could be spent before the net is nil. */
+  /** False where its cost is in no ledger and nobody has said what it is: `net` is then before that cost. */
   readonly hasKnownCost: boolean;
+  /** Of one unit of the lever, minor units, where it was entered and not measured. */
+  readonly assumedCostMinor: number | null;
 }
 
 export interface ScenarioResult {
@@ -51,10 +65,25 @@ export function problemsOf(
 /** Moved levers that may be moved so far; the others are left where they are. */
 export function usableValues(levers: readonly Lever[], values: LeverValues): LeverValues {
   const problems = problemsOf(levers, values);
+  const moved = levers.filter(
+    ({ key, now }) => values[key] !== undefined && values[key] !== now && !problems[key],
+  );
   return Object.fromEntries(
-    levers
-      .filter(({ key, now }) => values[key] !== undefined && values[key] !== now && !problems[key])
-      .map(({ key }) => [key, values[key]]),
+    moved.flatMap(({ key }) => {
+      const costKey = assumedCostKeyOf(key);
+      const cost = costKey && values[costKey];
+      return [[key, values[key]], ...(costKey && cost != null && cost >= 0 ? [[costKey, cost]] : [])];
+    }),
+  );
+}
+
+/** Assumed costs in minor units. */
+function assumedCostsOf(values: LeverValues, currency: string): AssumedCosts {
+  return Object.fromEntries(
+    Object.values(assumedCostKeys).flatMap((key) => {
+      const cost = values[key];
+      return cost === undefined ? [] : [[key, cost * 10 ** minorDigits(currency)]];
+    }),
   );
 }
 
@@ -66,19 +95,22 @@ export function computeScenario(
 ): ScenarioResult {
   const values = usableValues(levers, wanted);
   const moved = levers.filter(({ key }) => values[key] !== undefined);
+  const assumed = assumedCostsOf(values, basis.currency);
   const {
     total,
     programmes,
     draws: count,
   } = simulateProgrammes({
-    programmes: moved.map(({ key, now }) => leverModel(key, values[key]!, now, basis)),
-    inputs: [...basis.inputs, ...leverInputs(basis)],
+    programmes: moved.map(({ key, now }) => leverModel(key, values[key]!, now, basis, assumed)),
+    inputs: [...basis.inputs, ...leverInputs(basis, assumed)],
     annualDiscountRate: basis.annualDiscountRate,
     horizonMonths: basis.horizonMonths,
     ...(draws !== undefined && { draws }),
   });
   return {
-    levers: moved.map(({ key, now }, index) => outcomeOf(key, values[key]!, now, programmes[index]!)),
+    levers: moved.map(({ key, now }, index) =>
+      outcomeOf({ key, value: values[key]!, now }, programmes[index]!, assumed),
+    ),
     cost: total.cost,
     net: total.net,
     gainProbability: total.gainProbability,
@@ -89,16 +121,26 @@ export function computeScenario(
   };
 }
 
-function outcomeOf(key: LeverKey, value: number, now: number, result: ProgrammeReturn): LeverOutcome {
-  const { cost, net, gainProbability, leftOut, isMeasured } = result;
-  const hasKnownCost = key !== "hiring_quality" && key !== "handed_over_at_once";
-  return { key, value, now, cost, net, gainProbability, leftOut, isMeasured, hasKnownCost };
+function outcomeOf(
+  moved: Pick<LeverOutcome, "key" | "value" | "now">,
+  { cost, net, gainProbability, leftOut, isMeasured }: ProgrammeReturn,
+  assumed: AssumedCosts,
+): LeverOutcome {
+  const costKey = assumedCostKeyOf(moved.key);
+  const assumedCostMinor = costKey === null ? null : (assumed[costKey] ?? null);
+  const hasKnownCost = costKey === null || assumedCostMinor !== null;
+  return { ...moved, cost, net, gainProbability, leftOut, isMeasured, hasKnownCost, assumedCostMinor };
+}
+
+/** Some lever's cost is neither in a ledger nor assumed: what the levers bring together is then no net. */
+export function isBeforeCosts({ levers }: ScenarioResult): boolean {
+  return levers.some(({ hasKnownCost }) => !hasKnownCost);
 }
 
 /** Reads `training_hours=39` and the like; what is no number is as if it were not there. */
 export function readLeverValues(get: (name: string) => string | null | undefined): LeverValues {
-  const values: Partial<Record<LeverKey, number>> = {};
-  for (const key of leverKeys) {
+  const values: Partial<Record<LeverKey | AssumedCostKey, number>> = {};
+  for (const key of [...leverKeys, ...Object.values(assumedCostKeys)]) {
     const text = get(key)?.trim().replace(",", ".");
     if (text && /^-?\d{1,9}(\.\d{1,6})?$/.test(text)) values[key] = Number(text);
   }
@@ -119,6 +161,7 @@ export interface SavedScenario {
   readonly levers: LeverValues;
   readonly result: ScenarioResult;
   readonly createdBy: string;
+  readonly createdAt: string;
   readonly updatedAt: string;
   /** The data have moved on since it was computed. */
   readonly isBehind: boolean;

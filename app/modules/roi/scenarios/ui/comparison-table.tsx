@@ -6,7 +6,7 @@ import { StateMark } from "~/ui/primitives/state-mark";
 import { TableFrame } from "~/ui/tables/table-frame";
 import { writeMoneyWithUnit } from "../../returns/ui/money-words";
 import { leverKeys } from "../levers";
-import type { SavedScenario } from "../scenario";
+import { isBeforeCosts, type SavedScenario } from "../scenario";
 
 /** Scenarios as columns: what was moved, and what the same draws say of each. */
 export function ComparisonTable({ scenarios }: { scenarios: readonly SavedScenario[] }) {
@@ -36,14 +36,20 @@ export function ComparisonTable({ scenarios }: { scenarios: readonly SavedScenar
     },
     {
       name: t("scenarios.compare.net"),
-      cells: scenarios.map((each) => money(each, each.result.net.base)),
+      cells: scenarios.map(
+        (each) =>
+          money(each, each.result.net.base) +
+          (isBeforeCosts(each.result) ? ` (${t("scenarios.compare.beforeCosts")})` : ""),
+      ),
       isStrong: true,
     },
     { name: t("scenarios.compare.low"), cells: scenarios.map((each) => money(each, each.result.net.low)) },
     { name: t("scenarios.compare.high"), cells: scenarios.map((each) => money(each, each.result.net.high)) },
     {
       name: t("scenarios.compare.chance"),
-      cells: scenarios.map(({ result }) => `${format.percent(result.gainProbability, { decimals: 0 })} %`),
+      cells: scenarios.map(({ result }) =>
+        isBeforeCosts(result) ? "–" : `${format.percent(result.gainProbability, { decimals: 0 })} %`,
+      ),
     },
     {
       name: t("scenarios.compare.leftOut"),

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
-import type { Lever } from "../levers";
+import type { AssumedCostKey, Lever } from "../levers";
 import type { LeverOutcome, LeverProblem } from "../scenario";
 import { useLeverSentences } from "./lever-words";
 import styles from "./scenarios.module.css";
@@ -12,13 +12,21 @@ interface Props {
   readonly outcome: LeverOutcome | undefined;
   readonly currency: string;
   readonly onChange: (value: number) => void;
+  /** Where no ledger has its cost, it can be entered. */
+  readonly cost: CostField | null;
+}
+
+interface CostField {
+  readonly key: AssumedCostKey;
+  readonly value: number | undefined;
+  readonly onChange: (cost: number) => void;
 }
 
 /**
  * A slider over what our data cover, with a number beside it that can be typed. What lies beyond is drawn hatched and cannot
  * be reached with the slider; typed, it is refused with the reason. Without JavaScript the number is sent with the form.
  */
-export function LeverSlider({ lever, value, problem, outcome, currency, onChange }: Props) {
+export function LeverSlider({ lever, value, problem, outcome, currency, onChange, cost }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const sentences = useLeverSentences(currency);
@@ -76,9 +84,31 @@ export function LeverSlider({ lever, value, problem, outcome, currency, onChange
               <p className="muted">{t("scenarios.notMoved")}</p>
             )}
           </div>
+          {cost && <AssumedCost cost={cost} currency={currency} />}
         </div>
       )}
     </div>
+  );
+}
+
+/** What one unit is assumed to cost; the scenario keeps by whom and when. */
+function AssumedCost({ cost: { key, value, onChange }, currency }: { cost: CostField; currency: string }) {
+  const { t } = useTranslation();
+  return (
+    <label className={styles.cost}>
+      <input
+        className="input"
+        type="number"
+        name={key}
+        min={0}
+        step="any"
+        value={value ?? ""}
+        onChange={(event) => onChange(event.target.valueAsNumber)}
+      />
+      <span className="small muted">
+        {t("scenarios.assumedCost", { currency, unit: t(`scenarios.costUnit.${key}`) })}
+      </span>
+    </label>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { writeMoneyWithUnit } from "../../returns/ui/money-words";
-import type { ScenarioResult } from "../scenario";
+import { isBeforeCosts, type ScenarioResult } from "../scenario";
 import styles from "./scenarios.module.css";
 
 /** All levers together: net with its interval and chance, in one sentence. */
@@ -21,11 +21,16 @@ export function ResultLine({
   return (
     <div aria-live="polite" aria-busy={isComputing}>
       <p className={styles.together}>
-        {t("scenarios.result.line")} <b>{money(net.base)}</b>{" "}
+        {t(isBeforeCosts(result) ? "scenarios.result.beforeCosts" : "scenarios.result.line")}{" "}
+        <b>{money(net.base)}</b>{" "}
         <span className="muted">
           {t("scenarios.result.interval", { low: money(net.low), high: money(net.high) })}
         </span>{" "}
-        {t("scenarios.result.chance")} <b>{format.percent(result.gainProbability, { decimals: 0 })} %</b>
+        {!isBeforeCosts(result) && (
+          <>
+            {t("scenarios.result.chance")} <b>{format.percent(result.gainProbability, { decimals: 0 })} %</b>
+          </>
+        )}
       </p>
       {(Math.round(leftOut.low) !== 0 || Math.round(leftOut.high) !== 0) && (
         <p className="sub">

@@ -4,8 +4,8 @@ import { useFormat } from "~/i18n/use-format";
 import { StateMark } from "~/ui/primitives/state-mark";
 import { TableFrame } from "~/ui/tables/table-frame";
 import { writeMoneyWithUnit } from "../../returns/ui/money-words";
-import type { LeverKey } from "../levers";
-import type { SavedScenario } from "../scenario";
+import { leverKeys } from "../levers";
+import { isBeforeCosts, type SavedScenario } from "../scenario";
 
 export function SavedTable({ scenarios }: { scenarios: readonly SavedScenario[] }) {
   const { t } = useTranslation();
@@ -45,8 +45,9 @@ export function SavedTable({ scenarios }: { scenarios: readonly SavedScenario[] 
                       <Link to={`/scenarios/${id}`}>{name}</Link>
                     </td>
                     <td className="ink2">
-                      {Object.keys(levers)
-                        .map((key) => t(`scenarios.lever.${key as LeverKey}`))
+                      {leverKeys
+                        .filter((key) => levers[key] !== undefined)
+                        .map((key) => t(`scenarios.lever.${key}`))
                         .join(", ")}
                     </td>
                     <td className="n">
@@ -57,8 +58,15 @@ export function SavedTable({ scenarios }: { scenarios: readonly SavedScenario[] 
                           high: writeMoneyWithUnit(format, result.net.high, result.currency, true),
                         })}
                       </span>
+                      {isBeforeCosts(result) && (
+                        <span className="second">{t("scenarios.compare.beforeCosts")}</span>
+                      )}
                     </td>
-                    <td className="n">{format.percent(result.gainProbability, { decimals: 0 })} %</td>
+                    <td className="n">
+                      {isBeforeCosts(result)
+                        ? "–"
+                        : `${format.percent(result.gainProbability, { decimals: 0 })} %`}
+                    </td>
                     <td style={{ paddingLeft: 24 }}>{createdBy}</td>
                     <td className="nowrap">
                       {format.date(updatedAt)}

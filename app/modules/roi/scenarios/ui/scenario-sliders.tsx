@@ -1,7 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Field, type FieldProblem } from "~/ui/forms/field";
-import type { ScenarioBasis } from "../levers";
+import { assumedCostKeyOf, type LeverKey, type ScenarioBasis } from "../levers";
 import type { LeverValues, ScenarioResult } from "../scenario";
 import { LeverSlider } from "./lever-slider";
 import { ResultLine } from "./result-line";
@@ -21,6 +21,12 @@ export function ScenarioSliders({ basis, given, name, problems }: Props) {
   const scenario = useScenario(basis, given);
   const isBusy = useNavigation().state !== "idle";
   const { levers, result } = scenario;
+  const costFieldOf = (lever: LeverKey) => {
+    const key = assumedCostKeyOf(lever);
+    return (
+      key && { key, value: scenario.costOf(key), onChange: (cost: number) => scenario.assumeCost(key, cost) }
+    );
+  };
   return (
     <Form method="get" action="/scenarios" id="levers">
       {levers.map((lever) => (
@@ -32,6 +38,7 @@ export function ScenarioSliders({ basis, given, name, problems }: Props) {
           outcome={result?.levers.find(({ key }) => key === lever.key)}
           currency={basis.currency}
           onChange={(value) => scenario.move(lever, value)}
+          cost={costFieldOf(lever.key)}
         />
       ))}
       <ResultLine result={result} isComputing={scenario.isComputing} />

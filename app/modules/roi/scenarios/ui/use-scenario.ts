@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { type Lever, leversOf, type ScenarioBasis } from "../levers";
+import { type AssumedCostKey, type Lever, leversOf, type ScenarioBasis } from "../levers";
 import {
   computeScenario,
   type LeverValues,
@@ -38,6 +38,9 @@ export function useScenario(
     isComputing: asked !== answered,
     problems: problemsOf(levers, values),
     valueOf: (lever: Lever) => values[lever.key] ?? lever.now,
+    costOf: (key: AssumedCostKey) => values[key],
+    assumeCost: (key: AssumedCostKey, cost: number) =>
+      setValues(({ [key]: _, ...others }) => (Number.isNaN(cost) ? others : { ...others, [key]: cost })),
     move: (lever: Lever, value: number) => setValues((before) => ({ ...before, [lever.key]: value })),
     reset: () => setValues({}),
   };
