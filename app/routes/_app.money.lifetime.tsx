@@ -5,6 +5,7 @@ import { answering } from "~/http/answering.server";
 import { useFormat } from "~/i18n/use-format";
 import { can } from "~/modules/access/capabilities";
 import { requireScope } from "~/modules/access/require-scope.server";
+import { getYearConversions } from "~/modules/roi/home/read-year-conversions.server";
 import { readLifetime } from "~/modules/roi/lifetime/read-lifetime.server";
 import { LifetimeTiles } from "~/modules/roi/lifetime/ui/lifetime-tiles";
 import { LossesSection } from "~/modules/roi/lifetime/ui/losses-section";
@@ -13,16 +14,21 @@ import { ValuesTable } from "~/modules/roi/lifetime/ui/values-table";
 import { readMoneyState } from "~/modules/roi/profitability/read-money-state.server";
 import { MoneyHeader } from "~/modules/roi/ui/money-header";
 import { NotYet } from "~/modules/roi/ui/not-yet";
+import { YearRates } from "~/modules/roi/ui/year-rates";
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, "roi.read");
   const segment = new URL(request.url).searchParams.get("segment");
-  const [lifetime, state] = await Promise.all([readLifetime(scope, segment), readMoneyState()]);
-  return { lifetime, state, segment, mayChange: can(scope.roles, "scenarios.write") };
+  const [lifetime, state, conversions] = await Promise.all([
+    readLifetime(scope, segment),
+    readMoneyState(),
+    getYearConversions(scope),
+  ]);
+  return { lifetime, state, conversions, segment, mayChange: can(scope.roles, "scenarios.write") };
 });
 
 export default function Lifetime() {
-  const { lifetime, state, segment, mayChange } = useLoaderData<typeof loader>();
+  const { lifetime, state, conversions, segment, mayChange } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const format = useFormat();
   if (!lifetime)
@@ -51,6 +57,7 @@ export default function Lifetime() {
           </Link>
         )}
       </p>
+      <YearRates {...conversions} />
       <ModelSection result={result} />
       <ValuesTable rows={best} currency={currency} />
       <LossesSection {...{ rows: losses, years, settings, currency, mayChange }} />

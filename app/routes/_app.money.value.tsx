@@ -11,26 +11,29 @@ import { DerivedTable } from "~/modules/roi/customer-value/ui/derived-table";
 import { LoyaltyTable } from "~/modules/roi/customer-value/ui/loyalty-table";
 import { ScoredTable } from "~/modules/roi/customer-value/ui/scored-table";
 import { ValueMatrix } from "~/modules/roi/customer-value/ui/value-matrix";
+import { getYearConversions } from "~/modules/roi/home/read-year-conversions.server";
 import { readMoneyState } from "~/modules/roi/profitability/read-money-state.server";
 import { MoneyHeader } from "~/modules/roi/ui/money-header";
 import { NotYet } from "~/modules/roi/ui/not-yet";
+import { YearRates } from "~/modules/roi/ui/year-rates";
 
 const shownRows = 50;
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, "roi.read");
   const filter = readScoredFilter(new URL(request.url).searchParams);
-  const [matrix, rows, rule, state] = await Promise.all([
+  const [matrix, rows, rule, state, conversions] = await Promise.all([
     readValueMatrix(scope),
     listScored(scope, { ...filter, limit: shownRows }),
     ruleInForce(sql()),
     readMoneyState(),
+    getYearConversions(scope),
   ]);
-  return { matrix, rows, filter, rule, state, mayChange: can(scope.roles, "scenarios.write") };
+  return { conversions, matrix, rows, filter, rule, state, mayChange: can(scope.roles, "scenarios.write") };
 });
 
 export default function Value() {
-  const { matrix, rows, filter, rule, state, mayChange } = useLoaderData<typeof loader>();
+  const { conversions, matrix, rows, filter, rule, state, mayChange } = useLoaderData<typeof loader>();
   if (!matrix)
     return (
       <div className="page">
@@ -43,6 +46,7 @@ export default function Value() {
     <div className="page">
       <MoneyHeader page="value" asOf={asOf} />
       <ValueMatrix cells={cells} chosen={filter} currency={currency} />
+      <YearRates {...conversions} />
       <ScoredTable rows={rows} filter={filter} currency={currency} />
       <LoyaltyTable counts={loyalty} />
       <DerivedTable

@@ -19,7 +19,9 @@ export const roi = {
   noDrivers: "No analysis has finished yet, so no effect can be counted. Costs are complete.",
   seeDrivers: "See the drivers",
   headline: {
-    net: "Net return, base case",
+    net: "Net return (NPV), base case",
+    undiscounted: "Net before discounting",
+    costRange: "from the ledger, no range",
     netNote: "every input at its estimate; median of {{draws}} draws {{median}}",
     low: "Low",
     high: "High",
@@ -172,6 +174,10 @@ export const roi = {
       "Credited with {{to}} % of accounts handed over at once, against {{from}} % in the slowest quarters.",
   },
   figure: {
+    margin:
+      "The margin is gross, before costs are allocated: {{revenue}} − {{goods}} = {{gross}} over {{n}} account-months, taken as the mean of the months. People who serve an account are paid whether it stays or goes, so their cost is not deducted from what a kept account brings.",
+    marginAfter: "After cost to serve an account-month brings {{after}}.",
+    marginLink: "Margin after cost to serve",
     cost: "Cost",
     customers: "Customer benefit",
     people: "People benefit",

@@ -16,7 +16,9 @@ export const roi: Translated<typeof source> = {
   noDrivers: "还没有跑完的分析，因此没有可计入的效果。成本是完整的。",
   seeDrivers: "查看影响因素",
   headline: {
-    net: "净回报，基准情形",
+    net: "净回报（净现值），基准情形",
+    undiscounted: "未折现净回报",
+    costRange: "取自成本账，无区间",
     netNote: "各项输入取估计值；{{draws}} 次模拟的中位数 {{median}}",
     low: "悲观",
     high: "乐观",
@@ -156,6 +158,10 @@ export const roi: Translated<typeof source> = {
     vacancy: "按 {{to}}% 的客户立即交接计算，最慢的季度为 {{from}}%。",
   },
   figure: {
+    margin:
+      "这里的毛利是成本分摊之前的：{{revenue}} − {{goods}} = {{gross}}，共 {{n}} 个客户月，按各月平均计。服务客户的人员无论客户去留都要付薪，因此不从留住客户的收益中扣除。",
+    marginAfter: "扣除服务成本后，每个客户月为 {{after}}。",
+    marginLink: "扣除服务成本后的毛利",
     cost: "投入",
     customers: "客户侧收益",
     people: "员工侧收益",

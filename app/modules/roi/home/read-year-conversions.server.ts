@@ -18,7 +18,7 @@ export interface YearConversions {
  * to be in use, and one without any is named as soon as a cost is in it.
  */
 async function readYearConversions(
-  _scope: Scope<"roi.read" | "home.hr" | "home.leadership">,
+  _scope: Scope<"roi.read" | "home.hr" | "home.leadership" | "home.sales">,
 ): Promise<YearConversions> {
   const { today, reportingCurrency } = await companyToday(sql());
   const window = windowBefore(today);

@@ -1,6 +1,7 @@
 import { AppError } from "~/kernel/app-error";
 import { can } from "~/modules/access/capabilities";
 import type { Scope } from "~/modules/access/scope";
+import { readProfitReport } from "../profitability/read-profit-report.server";
 import { isReturnFigure, type ReturnFigure } from "./figures";
 import { getReturnReport } from "./get-return-report.server";
 import { hideSmallGroups } from "./hide-small-groups";
@@ -19,6 +20,8 @@ export async function getReturnFigure(
   const found =
     programme === totalKey ? result.total : result.programmes.find(({ key }) => key === programme);
   if (!found) throw new AppError("not_found", "No such programme");
+  const profits = await readProfitReport(scope);
+  const company = profits?.groups.find(({ key }) => key === null);
   const isTotal = programme === totalKey;
   const built = report.programmes.filter(({ model }) => isTotal || model.key === programme);
   const isCost: ReadonlySet<ReturnFigure> = new Set(["cost", "net", "roi", "payback"]);
@@ -49,5 +52,12 @@ export async function getReturnFigure(
       draws: result.draws,
     },
     catalogue: report.catalogue,
+    margin: {
+      revenueMinor: report.facts.accounts.revenueMinor,
+      costOfGoodsMinor: report.facts.accounts.costOfGoodsMinor,
+      accountMonths: report.facts.accounts.accountMonths,
+      /** The other margin, after allocation; null where this reader may not see what serving costs. */
+      costToServeMinor: company?.costToServeMinor ?? null,
+    },
   };
 }

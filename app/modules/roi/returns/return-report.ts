@@ -15,7 +15,7 @@ export interface PlacedCostGroup extends CostGroup {
 }
 
 /** Rises with the model: a report of another version is computed anew before it is shown. */
-export const modelVersion = 3;
+export const modelVersion = 4;
 
 export interface ReturnReport {
   readonly modelVersion: number;

@@ -3,6 +3,7 @@ import { type Grade, grades } from "~/modules/linkage/drivers/result";
 import { type BenefitLine, type BenefitPath, benefitLines, peopleLines } from "./benefit-path";
 import { type DrawnInput, drawCount, drawInputs, drawSeed, type Input } from "./draw-inputs";
 import { isHeadline } from "./grade-rule";
+import { discountFactors } from "./profile";
 import {
   benefitAt,
   compileAll,
@@ -26,8 +27,11 @@ export interface ProgrammeReturn {
   readonly cost: Range;
   readonly customers: Range;
   readonly people: Range;
+  /** Net present value: benefits discounted to the start, where the cost stands in full. */
   readonly net: Range;
   readonly netMedian: number;
+  /** Benefits as they fall due, less cost. */
+  readonly undiscountedNet: Range;
   /** Of net to cost; null where there is no cost. */
   readonly roi: Range | null;
   /** Months until the benefit has covered the cost; null where it does not within the horizon. */
@@ -188,6 +192,7 @@ function returnOf(
     people: rangeOf(sums.people, base.people),
     net,
     netMedian: rangeOf(sums.net, 0, 0.5, 0.5).low,
+    undiscountedNet: undiscountedOf(run, base, task),
     roi: base.cost > 0 ? rangeOf(roi, base.net / base.cost) : null,
     paybackMonths: paybackOf(run, base, task.horizonMonths),
     gainProbability: shareAbove(sums.net, 0),
@@ -237,6 +242,21 @@ function baseCase(programmes: readonly ProgrammeModel[], drawn: readonly DrawnIn
       grades.map((grade, rank) => [grade, upTo[rank]!.total - (upTo[rank - 1]?.total ?? 0)]),
     ) as Record<Grade, number>,
   };
+}
+
+/** Each month's benefit with its discount taken back, less cost. */
+function undiscountedOf(run: Run, base: { cost: number; flow: Float64Array }, task: SimulationTask): Range {
+  const { horizonMonths } = task;
+  const discount = discountFactors(task.annualDiscountRate, horizonMonths);
+  const netOf = (flow: Float64Array, from: number, cost: number) => {
+    let benefit = 0;
+    for (let month = 0; month < horizonMonths; month++) benefit += flow[from + month]! / discount[month]!;
+    return benefit - cost;
+  };
+  return rangeOf(
+    Float64Array.from(run.cost, (cost, draw) => netOf(run.flow, draw * horizonMonths, cost)),
+    netOf(base.flow, 0, base.cost),
+  );
 }
 
 function monthsToCover(cost: number, flow: ArrayLike<number>, from: number, horizon: number): number {

@@ -87,6 +87,11 @@ export function FigurePage({ data }: { data: FigureData }) {
               </tbody>
               <tfoot>
                 <RangeRow name={t("roi.figure.net")} range={result.net} write={signed} />
+                <RangeRow
+                  name={t("roi.headline.undiscounted")}
+                  range={result.undiscountedNet}
+                  write={result.isMeasured ? signed : unknown}
+                />
                 <RangeRow name={t("roi.figure.leftOut")} range={result.leftOut} write={signed} />
               </tfoot>
             </table>
@@ -94,7 +99,9 @@ export function FigurePage({ data }: { data: FigureData }) {
           <BreakEven result={result} />
         </section>
       )}
-      {isBenefit && inputs.length > 0 && <InputsTable inputs={inputs} catalogue={catalogue} page={page} />}
+      {isBenefit && inputs.length > 0 && (
+        <InputsTable inputs={inputs} catalogue={catalogue} page={page} margin={data.margin} />
+      )}
       {groups.length > 0 && <CostGroupsTable groups={groups} total={result.cost.base} currency={currency} />}
       {figure === "cost" && (
         <section className="section">

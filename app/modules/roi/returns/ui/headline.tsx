@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import type { ProgrammeReturn } from "../simulate-programmes";
+import type { Range } from "../summarise-draws";
 import { DensityChart } from "./density-chart";
 import { writeMoney, writeMoneyWithUnit } from "./money-words";
 import { usePayback } from "./payback";
@@ -27,6 +28,8 @@ export function Headline({ result, draws, currency, horizonMonths }: Props) {
   const signed = (minor: number) => writeMoney(format, minor, currency, true);
   const plain = (minor: number) => `${writeMoney(format, minor, currency)} ${unit}`;
   const { net, roi } = result;
+  const rangeWords = ({ low, high }: Range, write: (value: number) => string) =>
+    unmeasured ? null : t("roi.programmes.fromTo", { low: write(low), high: write(high) });
   return (
     <section className={styles.headline}>
       <div>
@@ -72,28 +75,47 @@ export function Headline({ result, draws, currency, horizonMonths }: Props) {
           </Value>
         </div>
         <dl className={`facts ${styles.facts}`}>
-          <Fact label={t("roi.headline.cost")} to="/return/all/cost">
+          <Fact label={t("roi.headline.cost")} to="/return/all/cost" range={t("roi.headline.costRange")}>
             {plain(result.cost.base)}
           </Fact>
-          <Fact label={t("roi.headline.customers")} to="/return/all/customers">
+          <Fact
+            label={t("roi.headline.customers")}
+            to="/return/all/customers"
+            range={rangeWords(result.customers, signed)}
+          >
             {missing ?? plain(result.customers.base)}
           </Fact>
-          <Fact label={t("roi.headline.people")} to="/return/all/people">
+          <Fact
+            label={t("roi.headline.people")}
+            to="/return/all/people"
+            range={rangeWords(result.people, signed)}
+          >
             {missing ?? plain(result.people.base)}
           </Fact>
-          <Fact label={t("roi.headline.roi")} to="/return/all/roi">
+          <Fact
+            label={t("roi.headline.undiscounted")}
+            to="/return/all/net"
+            range={rangeWords(result.undiscountedNet, signed)}
+          >
+            {missing ?? plain(result.undiscountedNet.base)}
+          </Fact>
+          <Fact
+            label={t("roi.headline.roi")}
+            to="/return/all/roi"
+            range={roi && rangeWords(roi, (share) => format.percent(share, { decimals: 0 }))}
+          >
             {roi === null ? (
               <span className="muted">{t("roi.headline.noCost")}</span>
             ) : (
-              (missing ??
-              `${format.percent(roi.base, { decimals: 0 })} % ${t("roi.headline.range", {
-                low: format.percent(roi.low, { decimals: 0 }),
-                high: format.percent(roi.high, { decimals: 0 }),
-              })}`)
+              (missing ?? `${format.percent(roi.base, { decimals: 0 })} %`)
             )}
           </Fact>
-          <Fact label={t("roi.headline.payback")} to="/return/all/payback">
-            {missing ?? payback.withRange(result)}
+          <Fact
+            label={t("roi.headline.payback")}
+            to="/return/all/payback"
+            range={unmeasured ? null : payback.range(result)}
+          >
+            {missing ?? payback.base(result)}
           </Fact>
         </dl>
         <LeftOut result={result} currency={currency} />
@@ -143,12 +165,21 @@ function Value({ className, label, to, note, children }: ValueProps) {
   );
 }
 
-function Fact({ label, to, children }: { label: string; to: string; children: ReactNode }) {
+interface FactProps {
+  readonly label: string;
+  readonly to: string;
+  /** From the 5th to the 95th percentile. */
+  readonly range: string | null;
+  readonly children: ReactNode;
+}
+
+function Fact({ label, to, range, children }: FactProps) {
   return (
     <div>
       <dt>{label}</dt>
       <dd>
         <Link to={to}>{children}</Link>
+        {range !== null && <span className={styles.range}>{range}</span>}
       </dd>
     </div>
   );

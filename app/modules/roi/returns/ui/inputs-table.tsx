@@ -12,12 +12,13 @@ interface Props {
   readonly inputs: readonly ShownInput[];
   readonly catalogue: EffectCatalogue;
   readonly page: FigureData["page"];
+  readonly margin: FigureData["margin"];
 }
 
 const moneyInputs: readonly string[] = [inputKeys.margin, inputKeys.departureCost];
 
 /** What goes into the formula: estimate, range, and where it is from; an effect opens to its full result. */
-export function InputsTable({ inputs, catalogue, page }: Props) {
+export function InputsTable({ inputs, catalogue, page, margin }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const nameOf = useInputName(catalogue);
@@ -79,6 +80,33 @@ export function InputsTable({ inputs, catalogue, page }: Props) {
           </tbody>
         </table>
       </TableFrame>
+      {inputs.some(({ key }) => key === inputKeys.margin) && (
+        <WhichMargin margin={margin} currency={page.currency} />
+      )}
     </section>
+  );
+}
+
+/** The margin that counts is before allocation: the way to the other stands beside it. */
+function WhichMargin({ margin, currency }: { margin: Props["margin"]; currency: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const money = (minor: number) => `${format.money(minor, currency)} ${currency}`;
+  const { revenueMinor, costOfGoodsMinor, accountMonths, costToServeMinor } = margin;
+  return (
+    <p className="sub" style={{ marginTop: 8, maxWidth: 820 }}>
+      {t("roi.figure.margin", {
+        revenue: money(revenueMinor),
+        goods: money(costOfGoodsMinor),
+        gross: money(revenueMinor - costOfGoodsMinor),
+        n: format.number(accountMonths),
+      })}{" "}
+      {costToServeMinor !== null &&
+        accountMonths > 0 &&
+        t("roi.figure.marginAfter", {
+          after: money(Math.round((revenueMinor - costOfGoodsMinor - costToServeMinor) / accountMonths)),
+        })}{" "}
+      <Link to="/money/profitability">{t("roi.figure.marginLink")}</Link>
+    </p>
   );
 }

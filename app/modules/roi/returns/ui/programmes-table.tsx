@@ -8,6 +8,7 @@ import type { GapCode } from "../build-programmes";
 import type { ProgrammeRow as Row } from "../get-return-page.server";
 import { type Reading, readingOf } from "../reading";
 import type { ProgrammeKey } from "../return-rules";
+import type { Range } from "../summarise-draws";
 import { EvidenceBar } from "./evidence-bar";
 import type { ProgrammeGaps } from "./gaps-list";
 import { writeMoney } from "./money-words";
@@ -177,6 +178,15 @@ function Amounts({ row, currency, horizonMonths }: AmountsProps) {
       –<span className="second">{t("roi.programmes.notCounted")}</span>
     </>
   );
+  const withRange = (figure: string, base: string, range: string | null) => (
+    <>
+      {open(figure, base)}
+      {range !== null && <span className="second">{range}</span>}
+    </>
+  );
+  const fromTo = ({ low, high }: Range, write: (value: number) => string) =>
+    low === high ? null : t("roi.programmes.fromTo", { low: write(low), high: write(high) });
+  const share = (value: number) => format.percent(value, { decimals: 0 });
   if (row.cost.base <= 0)
     return Array.from({ length: 7 }, (_, index) => (
       <td key={index} className="n muted">
@@ -186,16 +196,22 @@ function Amounts({ row, currency, horizonMonths }: AmountsProps) {
   return (
     <>
       <td className="n">{open("cost", plain(row.cost.base))}</td>
-      <td className="n">{isKnown ? open("customers", plain(row.customers.base)) : none}</td>
-      <td className="n">{isKnown ? open("people", plain(row.people.base)) : none}</td>
+      <td className="n">
+        {isKnown ? withRange("customers", plain(row.customers.base), fromTo(row.customers, signed)) : none}
+      </td>
+      <td className="n">
+        {isKnown ? withRange("people", plain(row.people.base), fromTo(row.people, signed)) : none}
+      </td>
       <td className="n strong">{open("net", signed(row.net.base))}</td>
       <td className="n muted">
         {isKnown ? t("roi.programmes.fromTo", { low: signed(row.net.low), high: signed(row.net.high) }) : "–"}
       </td>
       <td className="n">
-        {row.roi === null || !isKnown ? "–" : open("roi", format.percent(row.roi.base, { decimals: 0 }))}
+        {row.roi === null || !isKnown ? "–" : withRange("roi", share(row.roi.base), fromTo(row.roi, share))}
       </td>
-      <td className="n">{isKnown ? open("payback", payback.short(row.paybackMonths.base)) : "–"}</td>
+      <td className="n">
+        {isKnown ? withRange("payback", payback.short(row.paybackMonths.base), payback.range(row)) : "–"}
+      </td>
     </>
   );
 }

@@ -42,7 +42,7 @@ it.each([
   const { container } = show(locale);
   await screen.findAllByText(words);
   const facts = [...container.querySelectorAll("dd")].map((fact) => fact.textContent);
-  expect(facts.slice(1)).toEqual([words, words, words, words]);
+  expect(facts.slice(1)).toEqual([words, words, words, words, words]);
   const cells = [...container.querySelectorAll("tfoot td.n")].map((cell) => cell.textContent);
   expect(cells[0]).toBe(cost);
   expect(cells[3]).toBe(net);
