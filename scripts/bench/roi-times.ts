@@ -17,6 +17,9 @@ import type { Measure } from "./report";
 export async function measureRoi(sql: Sql): Promise<Measure[]> {
   const months = (await listLedgerMonths(sql)).slice(-36);
   await sql`delete from allocation_changes`;
+  // What is stored already would only be compared.
+  await sql`delete from account_cost_months where month >= ${months[0]!}`;
+  await sql`vacuum account_cost_months`;
   const full = await seconds(() => allocateMonths(sql, months));
   const [entry] = await sql<{ id: string }[]>`
     select id from cost_entries where incurred_on >= ${months.at(-3)!} and incurred_on < ${months.at(-2)!} order by id limit 1`;

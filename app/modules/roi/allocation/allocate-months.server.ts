@@ -82,7 +82,7 @@ async function allocateMonth(
   await gatherAccountTime(tx, month, rule.parameters);
   await spreadLines(tx);
   await storeMonth(tx, month, { version: rule.version, asOf });
-  await tx`drop table ledger_lines, capacity, account_time, spread`;
+  await tx`drop table ledger_lines, capacity, account_time, spread, changed_costs`;
 }
 
 /** The first day after the month, or after today where the month has not ended. */

@@ -269,4 +269,31 @@ describe("the generated company", () => {
       expected.filter((row) => row.month > expected[0]!.month),
     );
   }, 120_000);
+
+  it("after a change of one entry writes the accounts it touches, and leaves what allocating everything anew does", async () => {
+    const stored = () =>
+      sql()<{ key: string; row: string; writtenBy: string }[]>`
+        select month || ' ' || account_id as key, m::text as row, xmin::text as written_by
+        from account_cost_months m order by month, account_id`;
+    const [entry] = await sql()<{ id: string; month: string; accounts: number }[]>`
+      select c.id, date_trunc('month', c.incurred_on::timestamp)::date as month, a.accounts
+      from cost_entries c
+      join lateral (select count(distinct account_id)::int as accounts from assignments a where a.employee_id = c.employee_id) a on a.accounts > 0
+      -- In the reporting currency: where amounts are converted, the cents of other lines may move too.
+      where c.category = 'compensation' and c.currency = (select reporting_currency from company_settings)
+        and c.incurred_on < date_trunc('month', current_date) - interval '2 months'
+      order by c.incurred_on desc, c.id limit 1`;
+    const before = await stored();
+    await sql()`update cost_entries set amount_minor = amount_minor + 500000 where id = ${entry!.id}`;
+    expect(await drainAllocation(sql())).toBe(1);
+    const after = await stored();
+    const known = new Map(before.map((row) => [row.key, row.writtenBy]));
+    const written = after.filter((row) => known.get(row.key) !== row.writtenBy).map((row) => row.key);
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.length).toBeLessThanOrEqual(entry!.accounts);
+    expect(written.filter((key) => !key.startsWith(entry!.month))).toEqual([]);
+    await sql()`truncate allocation_months, account_cost_months, unallocated_cost_months, ledger_cost_months`;
+    await drainAllocation(sql());
+    expect((await stored()).map((row) => row.row)).toEqual(after.map((row) => row.row));
+  }, 120_000);
 });

@@ -65,18 +65,15 @@ export async function gatherLoggedMinutes(
   { first, until }: AllocatedMonth,
   timeZone: string,
 ): Promise<void> {
+  await tx`drop table if exists logged_minutes`;
   await tx`
-    create temp table if not exists logged_minutes (
-      month date not null, employee_id uuid not null, account_id uuid not null, minutes bigint not null)`;
-  await tx`truncate logged_minutes`;
-  await tx`
-    insert into logged_minutes
-    select date_trunc('month', occurred_at at time zone ${timeZone})::date as month, employee_id, account_id, sum(minutes)
+    create temp table logged_minutes as
+    select date_trunc('month', occurred_at at time zone ${timeZone})::date as month, employee_id, account_id, sum(minutes)::float8 as minutes
     from interactions
     where employee_id is not null and minutes > 0
       and occurred_at >= ${first}::date::timestamp at time zone ${timeZone}
       and occurred_at < ${until}::date::timestamp at time zone ${timeZone}
     group by 1, 2, 3`;
-  await tx`create index if not exists logged_minutes_month on logged_minutes (month)`;
+  await tx`create index logged_minutes_month on logged_minutes (month)`;
   await tx`analyze logged_minutes`;
 }

@@ -28,15 +28,15 @@ export async function gatherLedgerLines(tx: SqlTransaction, month: AllocatedMont
     digits as (
       select * from unnest(${currencies}::text[], ${currencies.map(minorDigits)}::int[]) as known (currency, digits)),
     booked as (
-      select coalesce(c.org_unit_id, at_the_time.org_unit_id, ${noUnitId}::uuid) as org_unit_id, c.employee_id, null::uuid as account_id,
+      select coalesce(c.org_unit_id, s.org_unit_id, (${nearestUnit(tx, tx`c.employee_id`, tx`c.incurred_on`)}), ${noUnitId}::uuid) as org_unit_id, c.employee_id, null::uuid as account_id,
              c.category::text as category, 'entries' as source, c.currency, c.amount_minor::numeric as exact
       from cost_entries c
-      left join lateral (${unitAt(tx, tx`c.employee_id`, tx`c.incurred_on`)}) at_the_time on true
+      left join employment_spells s on s.employee_id = c.employee_id and s.starts_on <= c.incurred_on and (s.ends_on is null or s.ends_on > c.incurred_on)
       where c.incurred_on >= ${month.first} and c.incurred_on < ${month.until}
       union all
-      select coalesce(at_the_time.org_unit_id, ${noUnitId}::uuid), t.employee_id, null, 'training', 'training_fees', t.currency, t.cost_minor
+      select coalesce(s.org_unit_id, (${nearestUnit(tx, tx`t.employee_id`, tx`t.completed_on`)}), ${noUnitId}::uuid), t.employee_id, null, 'training', 'training_fees', t.currency, t.cost_minor
       from training_records t
-      left join lateral (${unitAt(tx, tx`t.employee_id`, tx`t.completed_on`)}) at_the_time on true
+      left join employment_spells s on s.employee_id = t.employee_id and s.starts_on <= t.completed_on and (s.ends_on is null or s.ends_on > t.completed_on)
       where t.completed_on >= ${month.first} and t.completed_on < ${month.until} and t.cost_minor <> 0 and t.currency is not null
       union all
       select ${noUnitId}::uuid, null, a.id, 'customer_acquisition', 'account_acquisition', a.currency, a.acquisition_cost_minor
@@ -81,8 +81,8 @@ export async function gatherLedgerLines(tx: SqlTransaction, month: AllocatedMont
     from converted`;
 }
 
-/** The unit of the spell that covers the day, or else of the last before it, or else of the first. */
-function unitAt(tx: SqlTransaction, employeeId: unknown, day: unknown) {
+/** Where no spell covers the day: the unit of the last before it, or else of the first. */
+function nearestUnit(tx: SqlTransaction, employeeId: unknown, day: unknown) {
   return tx`
     select s.org_unit_id from employment_spells s where s.employee_id = ${employeeId as never}
     order by s.starts_on <= ${day as never} desc, abs(s.starts_on - ${day as never}) limit 1`;

@@ -40,14 +40,14 @@ export async function simulateRule(
     await spreadLines(tx);
     const [row] = await tx<Omit<RuleSimulation, "month">[]>`
       with after as (
-        select account_id, sum(amount_minor) as minor from spread where receiver = 'account' group by account_id),
+        select account_id, sum(amount_minor) as minor from spread where account_id is not null group by account_id),
       before as (
         select account_id, acquisition_minor + compensation_minor + retention_minor + training_minor + turnover_minor
                  + productivity_minor + morale_minor + customer_acquisition_minor as minor
         from account_cost_months where month = ${month})
       select coalesce(sum(b.minor), 0)::float8 as accounts_before_minor, coalesce(sum(a.minor), 0)::float8 as accounts_after_minor,
              (select coalesce(sum(unused_minor), 0)::float8 from allocation_months where month = ${month}) as unused_before_minor,
-             (select coalesce(sum(amount_minor), 0)::float8 from spread where receiver = 'unused_capacity') as unused_after_minor,
+             (select coalesce(sum(amount_minor), 0)::float8 from spread where reason = 'unused_capacity') as unused_after_minor,
              count(*) filter (where abs(coalesce(a.minor, 0) - coalesce(b.minor, 0)) > 0.1 * abs(coalesce(b.minor, 0)))::int as changed_accounts,
              count(*)::int as all_accounts
       from after a full join before b on b.account_id = a.account_id`;
