@@ -432,7 +432,9 @@ export const drivers = {
     no_accounts: "No accounts are recorded yet.",
     no_assignments: "Nobody is recorded as serving an account yet.",
     no_training: "No training hours are recorded yet.",
-    no_survey: "No employee survey has enough answers yet.",
+    no_survey: "No employee survey is recorded yet.",
+    too_few_answers:
+      "Too few people answered a survey, or answered twice, to tell what they think from chance.",
     no_pay: "No salaries are recorded yet.",
     no_scores: "No service-orientation scores from hiring are recorded yet.",
     no_handover: "No account has changed hands yet.",
@@ -456,6 +458,7 @@ export const drivers = {
     no_assignments: "Import assignments",
     no_training: "Import training records",
     no_survey: "Import survey answers",
+    too_few_answers: "Import more survey answers",
     no_pay: "Import salaries",
     no_scores: "Import hires with their scores",
     no_handover: "Import the history of assignments",

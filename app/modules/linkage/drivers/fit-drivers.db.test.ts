@@ -84,7 +84,7 @@ describe("odd companies", () => {
     ["no answers", { withAnswers: false }, { satisfaction: "no_answers", importance: "no_answers" }],
     ["no revenue", { withRevenue: false }, { revenue: "no_revenue" }],
     ["one month of data", { months: 1 }, { satisfaction: "one_month" }],
-    ["one employee", { owners: 1 }, { satisfaction: "same_owner" }],
+    ["one employee", { owners: 1 }, { satisfaction: "one_employee" }],
     [
       "one owner for every account",
       { isOneOwner: true },
@@ -130,6 +130,24 @@ describe("odd companies", () => {
       pay_position: "no_pay",
       service_orientation: "no_scores",
     });
+  });
+
+  it("tells surveys and pay that are too few from none at all", async () => {
+    await buildOdd({});
+    const run = sql();
+    await run`insert into survey_answers (id, employee_id, survey, answered_on, engagement, values_alignment)
+              select gen_random_uuid(), id, 'Pulse', current_date - 100, 3 + (substr(employee_number, 2)::int % 3), 4 from employees`;
+    await run`update employment_spells set annual_salary_minor = 6000000, currency = 'EUR'
+              where employee_id in (select id from employees order by employee_number limit 3)`;
+    await refreshAllRollups(run as Sql, (await companyToday(run)).today);
+    const results = await analyse();
+    const codeOf = (spec: string, exposure: string) => {
+      const effect = results.get(spec)!.effects.find((each) => each.exposure === exposure)!;
+      return isRefusedEffect(effect) ? effect.refused.code : null;
+    };
+    expect(codeOf("satisfaction", "engagement")).toBe("too_few_answers");
+    expect(codeOf("satisfaction_between_people", "values_alignment")).toBe("too_few_answers");
+    expect(codeOf("satisfaction_between_people", "pay_position")).toBe("too_few_units");
   });
 });
 

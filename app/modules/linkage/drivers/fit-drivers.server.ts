@@ -94,10 +94,18 @@ export async function loadFitData(sql: Sql): Promise<FitData> {
     has: {
       survey: answers.employee.length > 0,
       training: people.trainingHours.some((hours) => hours > 0),
+      pay: await hasPay(sql),
       departures: people.leaves.some((leaves) => leaves === 1),
     },
     accountSize: accountSizes(panel),
   };
+}
+
+async function hasPay(sql: Sql): Promise<boolean> {
+  const [row] = await sql<
+    { has: boolean }[]
+  >`select exists (select from employment_spells where annual_salary_minor is not null) as has`;
+  return row!.has;
 }
 
 /** An analysis that fails in an unforeseen way is refused by name; the others still answer. */

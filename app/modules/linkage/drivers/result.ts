@@ -85,6 +85,7 @@ export const refusals = [
   "no_assignments",
   "no_training",
   "no_survey",
+  "too_few_answers",
   "no_pay",
   "no_scores",
   "no_handover",

@@ -4,6 +4,7 @@ import { type ExposureName, exposures } from "../exposures";
 import type { RefusalCode, Refused } from "../result";
 import { type ExposureRead, readExposure } from "./exposure-columns";
 import type { FitData } from "./fit-data";
+import { whyMissing } from "./why-missing";
 
 export interface ExposureMatrix {
   /** Rows of the panel, in order, on which every column is known. */
@@ -19,14 +20,6 @@ export interface ExposureMatrix {
 /** An exposure known for a smaller share of the rows than this is refused rather than let it take the rows with it. */
 const leastKnown = 0.2;
 
-const missing: Partial<Record<ExposureName, RefusalCode>> = {
-  training: "no_training",
-  engagement: "no_survey",
-  values_alignment: "no_survey",
-  pay_position: "no_pay",
-  service_orientation: "no_scores",
-};
-
 export function exposureMatrix(
   data: FitData,
   candidates: Int32Array,
@@ -40,12 +33,12 @@ export function exposureMatrix(
     const read = readExposure(data, name, outcome);
     const refuse = (code: RefusalCode, detail: Refused["detail"] = {}) => refused.set(name, { code, detail });
     if (!read) {
-      refuse(missing[name] ?? "not_identified");
+      refuse(whyMissing(name, data) ?? "not_identified");
       continue;
     }
     const seen = look(read, candidates);
     if (seen.known < leastKnown * candidates.length || seen.known === 0)
-      refuse(missing[name] ?? "exposure_never_varies");
+      refuse(whyMissing(name, data) ?? "exposure_never_varies");
     else if (!(seen.high > seen.low)) refuse(neverVaries(name, data));
     else kept.push({ name, read, mean: seen.sum / seen.known });
   }

@@ -12,7 +12,12 @@ export interface FitData {
   readonly values: Thoughts | null;
   readonly units: IdCodes;
   /** What is wholly missing from the ledgers, so that a refusal can say what to import. */
-  readonly has: { readonly survey: boolean; readonly training: boolean; readonly departures: boolean };
+  readonly has: {
+    readonly survey: boolean;
+    readonly training: boolean;
+    readonly pay: boolean;
+    readonly departures: boolean;
+  };
   /** Log of mean monthly revenue over the year up to and with the month, in standard deviations; NaN without revenue. */
   readonly accountSize: Float32Array;
 }

@@ -36,12 +36,14 @@ export function fitHandoverStudy(spec: DriverSpec, data: FitData): SpecAnswer {
     for (const declared of studies) {
       const study = withLosses(declared, data, stretches);
       if (!study) {
-        if (cause === "departure") effects.push(...refusedStudy(spec, declared, 0, data));
+        const code = treated.length > 0 ? "too_few_units" : codeWithoutHandover(data);
+        if (cause === "departure") effects.push(...refusedStudy(spec, declared, code));
         continue;
       }
       const fit = dynamicEffects(data, stretches, study.outcome);
       if (isRefusal(fit)) {
-        if (cause === "departure") effects.push(...refusedStudy(spec, study, treated.length, data));
+        const code = treated.length > 0 ? "not_identified" : codeWithoutHandover(data);
+        if (cause === "departure") effects.push(...refusedStudy(spec, study, code));
         continue;
       }
       const windows = windowEffects(fit, study.windows);
@@ -115,9 +117,11 @@ function sampleOf({ panel }: FitData, stretches: readonly HandoverStretch[]) {
   };
 }
 
-function refusedStudy(spec: DriverSpec, study: Study, treated: number, data: FitData): RefusedEffect[] {
-  const code: RefusalCode =
-    treated > 0 ? "not_identified" : data.has.departures ? "no_handover" : "no_departures";
+function codeWithoutHandover({ has }: FitData): RefusalCode {
+  return has.departures ? "no_handover" : "no_departures";
+}
+
+function refusedStudy(spec: DriverSpec, study: Study, code: RefusalCode): RefusedEffect[] {
   return study.effects.map(([exposure]) => refusedWindow(spec, study.outcome, exposure, code));
 }
 

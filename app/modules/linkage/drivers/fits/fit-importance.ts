@@ -8,6 +8,7 @@ import { exposureMatrix } from "./exposure-matrix";
 import { type FitData, seedOf } from "./fit-data";
 import { refusedAnswer, refusedEffect, type SpecAnswer } from "./spec-result";
 import { thinRows } from "./thin-rows";
+import { whyOnePerson } from "./why-missing";
 
 const replicates = 499;
 /** Shares of what is explained need no more rows than this; resampling them does need the time. */
@@ -24,6 +25,7 @@ export function fitImportance(spec: DriverSpec, data: FitData): SpecAnswer {
   const chosen = thinRows(panel, candidates, mostImportanceRows);
   const matrix = exposureMatrix(data, chosen, spec.exposures, "satisfaction");
   const sample = describeSample(data, matrix.rows, { sampled_out: candidates.length - chosen.length });
+  if (sample.employees < 2) return refusedAnswer(spec, { code: whyOnePerson(data), detail: {} }, sample);
   const month = Int32Array.from(matrix.rows, (row) => panel.month[row]!);
   const outcome = withinMonths(
     Float64Array.from(matrix.rows, (row) => csatSum[row]! / csatN[row]!),

@@ -2,8 +2,7 @@
 import { generalisedLinearModel } from "~/stats/hazard/generalised-linear-model";
 import { isRefusal } from "~/stats/result";
 import { aalenJohansen } from "~/stats/survival/aalen-johansen";
-import type { ExposureName } from "../exposures";
-import type { DriverEffect, LeavingCurves, RefusalCode, RefusedEffect } from "../result";
+import type { DriverEffect, LeavingCurves, RefusedEffect } from "../result";
 import type { DriverSpec } from "../specs";
 import { effectOf } from "./effect-of-coefficient";
 import type { FitData } from "./fit-data";
@@ -13,13 +12,8 @@ import { perHundredScale } from "./natural-scale";
 import { isoMonth } from "./panel-data";
 import { leaveReasons } from "./people-data";
 import { keyOf, refusedAnswer, refusedEffect, type SpecAnswer } from "./spec-result";
+import { whyMissing } from "./why-missing";
 
-const unknownWhy: Partial<Record<ExposureName, RefusalCode>> = {
-  engagement: "no_survey",
-  values_alignment: "no_survey",
-  training: "no_training",
-  pay_position: "no_pay",
-};
 /** Under so many departures nobody's reasons can be told from chance. */
 const fewestDepartures = 5;
 
@@ -53,7 +47,7 @@ export function fitLeaving(spec: DriverSpec, data: FitData): SpecAnswer {
     const own = fit.coefficients[at];
     if (!own || !(own.standardError > 0)) {
       return refusedEffect(spec, exposure, {
-        code: unknownWhy[exposure] ?? "exposure_never_varies",
+        code: whyMissing(exposure, data) ?? "exposure_never_varies",
         detail: {},
       });
     }

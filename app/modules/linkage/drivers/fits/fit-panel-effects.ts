@@ -14,6 +14,7 @@ import { naiveFits } from "./naive-fits";
 import { outcomeOf, type PanelOutcome, rowsWithOutcome, scales } from "./panel-outcome";
 import { keyOf, refusedAnswer, refusedEffect, type SpecAnswer } from "./spec-result";
 import { thinRows } from "./thin-rows";
+import { whyOnePerson } from "./why-missing";
 import { type WithinFit, withinFit } from "./within-fit";
 import { withinReliability } from "./within-reliability";
 
@@ -33,7 +34,7 @@ export function fitPanelEffects(spec: DriverSpec, data: FitData): SpecAnswer {
     ...prefixed(matrix.unknown),
   });
   const values = outcomeOf(data, outcome, matrix.rows);
-  const problem = problemOf(sample, values, spec);
+  const problem = problemOf(sample, values, spec, data);
   if (problem) return refusedAnswer(spec, { code: problem, detail: {} }, sample);
   if (matrix.names.length === 0) {
     const [first] = matrix.refused.values();
@@ -84,11 +85,12 @@ function problemOf(
   sample: { months: number; accounts: number; employees: number },
   outcome: Float64Array,
   spec: DriverSpec,
+  data: FitData,
 ): RefusalCode | null {
   if (outcome.length === 0) return "too_few_units";
   if (sample.months < 2) return "one_month";
   if (outcome.every((value) => value === outcome[0])) return "outcome_never_varies";
-  if (spec.effects.includes("employee") && sample.employees < 2) return "same_owner";
+  if (spec.effects.includes("employee") && sample.employees < 2) return whyOnePerson(data);
   return sample.accounts < 2 ? "too_few_units" : null;
 }
 

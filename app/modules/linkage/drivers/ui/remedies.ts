@@ -23,6 +23,7 @@ export const remedies = {
   no_departures: people("employees"),
   no_training: people("training"),
   no_survey: people("surveys"),
+  too_few_answers: people("surveys"),
   no_scores: people("employees"),
   no_pay: people("employment"),
 } as const satisfies Partial<Record<RefusalCode, Remedy>>;
