@@ -156,7 +156,7 @@ describe("row scope", () => {
     const today = todayIn(zone);
     const serving = async (startsOn: string, endsOn: string | null) => {
       const accountId = await buildAccount();
-      const endCause = endsOn && "planned";
+      const endCause = endsOn === null ? null : "planned";
       await buildAssignment({ accountId, employeeId: self, startsOn, endsOn, endCause });
       await summariseAccounts([accountId]);
       return accountId;
