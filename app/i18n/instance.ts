@@ -1,6 +1,7 @@
 import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Locale } from "./locales";
+import { rememberTexts } from "./remember-texts";
 
 /** A ready i18next for one language; on the server one serves every request in that language. */
 export function createI18n(locale: Locale, messages: object): i18n {
@@ -16,5 +17,6 @@ export function createI18n(locale: Locale, messages: object): i18n {
     saveMissing: true,
     missingKeyHandler: (_languages, _namespace, key) => console.error(`No text in ${locale} for ${key}`),
   });
+  rememberTexts(instance);
   return instance;
 }
