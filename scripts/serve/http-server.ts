@@ -7,6 +7,7 @@ import compression from "compression";
 import express from "express";
 import { AppError } from "../../app/kernel/app-error";
 import { originCheck } from "./origin-check";
+import { cutIntoSections } from "./route-sections";
 import { securityHeaders } from "./security-headers";
 
 export interface HttpServer {
@@ -48,15 +49,18 @@ export async function serveHttp({ port, host, isDevelopment }: Options): Promise
     response.set("Cache-Control", "private, no-cache");
     next();
   });
-  const answer = createRequestHandler({
-    build,
-    mode: isDevelopment ? "development" : "production",
-    getLoadContext: (request, response): AppLoadContext => ({
-      cspNonce: String(response.locals["cspNonce"]),
-      clientAddress: request.ip ?? "",
-    }),
-  });
-  app.all("*", (request, response, next) => void answer(request, response, next));
+  const handlerOf = (of: ServerBuild | (() => Promise<ServerBuild>)) =>
+    createRequestHandler({
+      build: of,
+      mode: isDevelopment ? "development" : "production",
+      getLoadContext: (request, response): AppLoadContext => ({
+        cspNonce: String(response.locals["cspNonce"]),
+        clientAddress: request.ip ?? "",
+      }),
+    });
+  const handlerAt =
+    typeof build === "function" ? always(handlerOf(build)) : cutIntoSections(build, handlerOf);
+  app.all("*", (request, response, next) => void handlerAt(request.path)(request, response, next));
 
   await listen(server, port, host);
   return {
@@ -69,6 +73,10 @@ export async function serveHttp({ port, host, isDevelopment }: Options): Promise
       });
     },
   };
+}
+
+function always<T>(value: T): () => T {
+  return () => value;
 }
 
 /** Vite's own listeners end the process on SIGTERM at once; ours must stop the database as well. */
