@@ -47,7 +47,7 @@ export function prepareTeams(
   outcome: TeamOutcome,
   named: NamedUnits,
 ): PreparedTeams {
-  const visible = visibleKeys(all, named);
+  const visible = visibleOnce(all, named);
   const ranks = all.filter((team) => team.outcome === outcome);
   const own = ranks.filter((team) => isNamed(team, named));
   const shown = own.filter((team) => visible.has(team.unitId));
@@ -63,6 +63,18 @@ export function prepareTeams(
 }
 
 const isNamed = (team: TeamRank, named: NamedUnits) => named === null || named.has(team.unitId);
+
+/** The verdict takes longer than the page. It belongs to one run and one reach, and is forgotten with the run's results. */
+const verdictsOf = new WeakMap<readonly TeamRank[], Map<string, ReadonlySet<string>>>();
+
+function visibleOnce(all: readonly TeamRank[], named: NamedUnits): ReadonlySet<string> {
+  const verdicts = verdictsOf.get(all) ?? new Map<string, ReadonlySet<string>>();
+  verdictsOf.set(all, verdicts);
+  const reach = named === null ? "all" : [...named].sort().join();
+  const visible = verdicts.get(reach) ?? visibleKeys(all, named);
+  verdicts.set(reach, visible);
+  return visible;
+}
 
 /**
  * A team is judged by the outcome in which it has fewest people, so that switching the outcome brings none back. The
