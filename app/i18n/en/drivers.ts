@@ -387,18 +387,22 @@ export const drivers = {
     uncorrected: "Answers taken as they are",
     few_clusters: "Wild cluster bootstrap",
     answer_rate: "Share of customers who answer",
+    permutation: "Exchanged among people of the region and month",
   },
   checkWhy: {
     lead: "What comes later cannot have moved what came before; a link here would mean that something else moves both.",
     placebo_date: "Before the real date there should be nothing.",
     pre_trend: "Accounts about to be handed over should move like the others until then.",
     sun_abraham: "Another way to weigh the same handovers; it should agree.",
-    complementary_log_log: "The same question month by month instead of by days; it should agree.",
+    complementary_log_log:
+      "The same question with half-years and bands of age in the model; it should agree.",
     account_and_month: "Good people get good accounts; without employee effects that counts as an effect.",
     pooled: "What a report that compares all accounts in one go would have said.",
     uncorrected: "A single noisy answer hides part of a link.",
     few_clusters: "An interval that holds with few accounts or people.",
     answer_rate: "If fewer answer afterwards, those who stay silent may be the unhappy ones.",
+    permutation:
+      "What is left when everyone has the value of somebody else of the same region in the same month: what regions go through together, and chance. p is how often an exchange goes as far as the real data.",
   },
   weakened: {
     few_units: "Weak: only 10 to 29 cases stand behind it.",
@@ -546,7 +550,7 @@ export const drivers = {
     methodOf: {
       fixed_effects: "Differences within accounts and months",
       fixed_effects_employee: "Differences within account, month and person",
-      cox: "Cox regression of time to loss",
+      cox: "Cox regression within month and age of the account",
       callaway_santanna: "Callaway–Sant’Anna event study",
       complementary_log_log: "Complementary log-log by month",
       other: "{{name}}",
@@ -645,7 +649,7 @@ export const drivers = {
       "satisfaction(a,t) = β·{{exposure}} + γ·others + account(a) + month(t) + person(m) + e",
     fixed_effects_employee_revenue:
       "ln revenue(a,t) = β·{{exposure}} + γ·others + account(a) + month(t) + person(m) + e",
-    cox: "h(t | x) = h₀(t) · exp(β·{{exposure}} + γ·others)\nper 100 a year = 100·[exp(−12·h) − exp(−12·h·exp(β))]",
+    cox: "h(m | x) = h₀(m, age band) · exp(β·{{exposure}} + γ·others), m the month\nper 100 a year = 100·[exp(−12·h) − exp(−12·h·exp(β))]",
     callaway_santanna:
       "ATT(g,t) = E[Y(t) − Y(g−2) | handed over in g]\n         − E[Y(t) − Y(g−2) | not yet handed over]\nθ = Σ w(g) · ATT(g, g+k), k = {{from}}…{{to}}",
     complementary_log_log: "P(leaves in t) = 1 − exp(−exp(β·{{exposure}} + γ·others + α(t)))",

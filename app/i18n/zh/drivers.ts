@@ -376,18 +376,21 @@ export const drivers: Translated<typeof source> = {
     uncorrected: "直接使用原始回答",
     few_clusters: "野聚类自助法",
     answer_rate: "客户答复率",
+    permutation: "同区域同月份人员之间互换",
   },
   checkWhy: {
     lead: "后来发生的事不可能改变之前的结果；若出现关联，说明另有因素同时作用于两者。",
     placebo_date: "在真实日期之前，不应出现任何差异。",
     pre_trend: "即将交接的客户，在此之前应与其他客户走势一致。",
     sun_abraham: "对同样的交接换一种加权方式，结果应当一致。",
-    complementary_log_log: "按月而非按日回答同一问题，结果应当一致。",
+    complementary_log_log: "以半年和客户存续时长分段回答同一问题，结果应当一致。",
     account_and_month: "优秀的人往往分到好客户；不控制员工差异，就会把这一点也算进去。",
     pooled: "把所有客户放在一起比较的报表会这样说。",
     uncorrected: "单份回答噪声很大，会掩盖一部分关联。",
     few_clusters: "客户或人员很少时仍然可靠的区间。",
     answer_rate: "如果之后答复的人变少，沉默的可能正是不满意的客户。",
+    permutation:
+      "把每个人的数值换成同区域、同月份另一人的数值后还剩下什么：区域共同经历的变化，以及偶然。p 表示互换结果偏离到真实数据那么远的频率。",
   },
   weakened: {
     few_units: "偏弱：只有 10 到 29 个个案。",
@@ -528,7 +531,7 @@ export const drivers: Translated<typeof source> = {
     methodOf: {
       fixed_effects: "同一客户、同一月份内的差异",
       fixed_effects_employee: "同一客户、月份与人员内的差异",
-      cox: "流失时间的 Cox 回归",
+      cox: "同月份、同存续时长内的 Cox 回归",
       callaway_santanna: "Callaway–Sant’Anna 事件研究",
       complementary_log_log: "按月的互补双对数模型",
       other: "{{name}}",
@@ -619,7 +622,7 @@ export const drivers: Translated<typeof source> = {
       "满意度(a,t) = β·{{exposure}} + γ·其他 + 客户(a) + 月份(t) + 人员(m) + e",
     fixed_effects_employee_revenue:
       "ln 收入(a,t) = β·{{exposure}} + γ·其他 + 客户(a) + 月份(t) + 人员(m) + e",
-    cox: "h(t | x) = h₀(t) · exp(β·{{exposure}} + γ·其他)\n每百户每年 = 100·[exp(−12·h) − exp(−12·h·exp(β))]",
+    cox: "h(m | x) = h₀(m, 存续时长段) · exp(β·{{exposure}} + γ·其他)，m 为月份\n每百户每年 = 100·[exp(−12·h) − exp(−12·h·exp(β))]",
     callaway_santanna:
       "ATT(g,t) = E[Y(t) − Y(g−2) | 在 g 月交接]\n         − E[Y(t) − Y(g−2) | 尚未交接]\nθ = Σ w(g) · ATT(g, g+k)，k = {{from}}…{{to}}",
     complementary_log_log: "P(t 月离职) = 1 − exp(−exp(β·{{exposure}} + γ·其他 + α(t)))",

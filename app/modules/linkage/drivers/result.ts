@@ -57,6 +57,8 @@ export const checkNames = [
   "few_clusters",
   /** Share of customers who answer, after against before. */
   "answer_rate",
+  /** The exposure of people of the same region and month exchanged among them, many times over. */
+  "permutation",
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 

@@ -41,7 +41,7 @@ const model = (parts: Partial<AnswerModel>): AnswerModel => ({
 
 describe("fitAnswerModel", () => {
   it("finds how much of an answer is lasting, passing and noise", () => {
-    const found = fitAnswerModel(simulate(800))!;
+    const found = fitAnswerModel(simulate(800))!.model;
     expect(found.lastingVariance).toBeGreaterThan(0.35);
     expect(found.lastingVariance).toBeLessThan(0.65);
     expect(found.trueSd ** 2).toBeGreaterThan(0.8);

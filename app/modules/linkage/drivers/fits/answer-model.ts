@@ -38,15 +38,24 @@ const persistences = [0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.96, 0.98];
 /** Under this many people with two answers the noise cannot be told from the rest. */
 const fewestPeople = 15;
 
+export interface FittedAnswerModel {
+  /** Mean of all models, each by its likelihood: steadier than the likeliest, which few people put at an edge. */
+  readonly model: AnswerModel;
+  /** As many as `plausibleModels`, each as often as its share of the likelihood of all: how unsure the model is. */
+  readonly plausible: readonly AnswerModel[];
+}
+
+export const plausibleModels = 24;
+
 /**
- * Maximum likelihood over a grid of shares of the variance, the total profiled out. `isLasting` leaves the passing part
+ * The likelihood over a grid of shares of the variance, the total profiled out. `isLasting` leaves the passing part
  * out, for what is asked once a year and hardly changes. Null where too few people answered twice.
  */
-export function fitAnswerModel(answers: Answers, { isLasting = false } = {}): AnswerModel | null {
+export function fitAnswerModel(answers: Answers, { isLasting = false } = {}): FittedAnswerModel | null {
   const people = peopleWithTwoAnswers(answers);
   if (people.length < fewestPeople) return null;
   const patterns = patternsOf(answers, people);
-  let best: { logLikelihood: number; model: AnswerModel } | null = null;
+  const candidates: Candidate[] = [];
   for (const noise of steps(0.02, 0.8, 0.03)) {
     for (const passing of isLasting ? [0] : steps(0, 1 - noise, 0.05)) {
       for (const persistence of passing === 0 ? [0] : persistences) {
@@ -57,25 +66,77 @@ export function fitAnswerModel(answers: Answers, { isLasting = false } = {}): An
           noiseVariance: noise,
         };
         const fit = profile(patterns, shares);
-        if (!fit || (best && fit.logLikelihood <= best.logLikelihood)) continue;
+        if (!fit) continue;
         const { variance } = fit;
-        best = {
+        candidates.push({
           logLikelihood: fit.logLikelihood,
-          model: {
+          variances: {
             lastingVariance: shares.lastingVariance * variance,
             passingVariance: passing * variance,
             persistence,
             noiseVariance: noise * variance,
-            trueSd: Math.sqrt((1 - noise) * variance),
-            reliability: 1 - noise,
-            people: people.length,
-            answers: answers.value.length,
           },
-        };
+        });
       }
     }
   }
-  return best?.model ?? null;
+  if (candidates.length === 0) return null;
+  const highest = candidates.reduce(
+    (most, one) => Math.max(most, one.logLikelihood),
+    Number.NEGATIVE_INFINITY,
+  );
+  const weights = candidates.map(({ logLikelihood }) => Math.exp(logLikelihood - highest));
+  const modelOf = (variances: Variances) => described(variances, people.length, answers.value.length);
+  return {
+    model: modelOf(meanOf(candidates, weights)),
+    plausible: inProportion(candidates, weights).map(({ variances }) => modelOf(variances)),
+  };
+}
+
+interface Candidate {
+  readonly logLikelihood: number;
+  readonly variances: Variances;
+}
+
+function described(variances: Variances, people: number, answers: number): AnswerModel {
+  const thought = variances.lastingVariance + variances.passingVariance;
+  return {
+    ...variances,
+    trueSd: Math.sqrt(thought),
+    reliability: thought / (thought + variances.noiseVariance),
+    people,
+    answers,
+  };
+}
+
+function meanOf(candidates: readonly Candidate[], weights: readonly number[]): Variances {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const mean = (part: (variances: Variances) => number) =>
+    candidates.reduce((sum, { variances }, at) => sum + (weights[at]! / total) * part(variances), 0);
+  const passingVariance = mean((variances) => variances.passingVariance);
+  return {
+    lastingVariance: mean((variances) => variances.lastingVariance),
+    passingVariance,
+    // Where nothing passes there is nothing to persist.
+    persistence:
+      passingVariance > 0
+        ? mean((variances) => variances.passingVariance * variances.persistence) / passingVariance
+        : 0,
+    noiseVariance: mean((variances) => variances.noiseVariance),
+  };
+}
+
+/** Evenly spaced quantiles of the likelihood over the grid: draws from it without chance. One and the same when drawn twice. */
+function inProportion(candidates: readonly Candidate[], weights: readonly number[]): Candidate[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const drawn: Candidate[] = [];
+  let below = 0;
+  for (const [at, candidate] of candidates.entries()) {
+    below += weights[at]! / total;
+    while (drawn.length < plausibleModels && (drawn.length + 0.5) / plausibleModels < below)
+      drawn.push(candidate);
+  }
+  return drawn;
 }
 
 /**
@@ -89,19 +150,54 @@ export function expectedThought(
   to: number,
   month: number,
 ): number {
+  return expectedThoughts(model, answers, from, to, [month])[0]!;
+}
+
+/** The same for many months: what the answers up to one of them say together is worked out once. */
+export function expectedThoughts(
+  model: AnswerModel,
+  answers: Answers,
+  from: number,
+  to: number,
+  months: readonly number[],
+): number[] {
+  const factorOf = rememberedFactors(model, answers, from);
+  const solvedOf = new Map<number, ArrayLike<number> | null>();
+  return months.map((month) => {
+    const end = answersBefore(answers, from, to, month);
+    if (end === from) return 0;
+    let solved = solvedOf.get(end);
+    if (solved === undefined) {
+      const factor = factorOf(end);
+      const values = Array.from({ length: end - from }, (_, i) => answers.value[from + i]!);
+      solved = factor ? choleskySolve(factor, values) : null;
+      solvedOf.set(end, solved);
+    }
+    let expected = 0;
+    for (let i = 0; solved && i < end - from; i++)
+      expected += solved[i]! * thoughtCovariance(model, month - answers.month[from + i]!);
+    return expected;
+  });
+}
+
+/** End of the person's answers of earlier months. */
+export function answersBefore(answers: Answers, from: number, to: number, month: number): number {
   let end = from;
   while (end < to && answers.month[end]! < month) end += 1;
-  const n = end - from;
-  if (n === 0) return 0;
-  const factor = choleskyFactor(covarianceOf(model, answers, from, end));
-  if (!factor) return 0;
-  const values = Array.from({ length: n }, (_, i) => answers.value[from + i]!);
-  const solved = choleskySolve(factor, values);
-  let expected = 0;
-  for (let i = 0; i < n; i++) {
-    expected += solved[i]! * thoughtCovariance(model, month - answers.month[from + i]!);
-  }
-  return expected;
+  return end;
+}
+
+/** Cholesky factors of the covariance of the person's answers up to `end`, each made once. */
+export function rememberedFactors(model: AnswerModel, answers: Answers, from: number) {
+  const factors = new Map<number, Matrix | null>();
+  return (end: number): Matrix | null => {
+    let factor = factors.get(end);
+    if (factor === undefined) {
+      factor = choleskyFactor(covarianceOf(model, answers, from, end));
+      factors.set(end, factor);
+    }
+    return factor;
+  };
 }
 
 /** Covariance of what is thought `monthsApart` months from an answer with that answer. */

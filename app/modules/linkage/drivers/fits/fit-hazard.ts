@@ -28,6 +28,8 @@ export interface RiskRows {
   /** Whole months since acquisition at the beginning and the end of the month at risk. */
   readonly entry: Float64Array;
   readonly exit: Float64Array;
+  /** Month of the panel, as a number. */
+  readonly month: Float64Array;
   readonly event: Uint8Array;
   readonly account: Int32Array;
   readonly lost: number;
@@ -93,10 +95,7 @@ export function fitHazard(spec: DriverSpec, data: FitData, outlook: Satisfaction
 
 /** An exposure under which nobody was ever lost, or that others say in full, is refused by itself and not with all the rest. */
 function coxOfWhatCanBeTold(risk: RiskRows): { risk: RiskRows; cox: ReturnType<typeof coxRegression> } {
-  const cox = coxRegression(
-    { entry: risk.entry, exit: risk.exit, event: risk.event, covariates: risk.columns, names: risk.names },
-    { cluster: risk.account },
-  );
+  const cox = coxWithinMonths(risk);
   const named = isRefusal(cox) && Array.isArray(cox.detail["names"]) ? (cox.detail["names"] as string[]) : [];
   const left = risk.names.filter((name) => !named.includes(name));
   if (named.length === 0 || left.length === 0) return { risk, cox };
@@ -123,6 +122,31 @@ export function leftOutOfRisk({ panel }: FitData, { sampledOut }: RiskRows): Rec
     sampled_out: sampledOut,
   };
 }
+
+/** Months since acquisition at which a new band begins: accounts of one band share a baseline. */
+const ageBands = [6, 12, 24, 36, 60, 96];
+
+/**
+ * Accounts at risk in the same month and of about the same age are compared. With age alone as the clock, whatever the
+ * whole company goes through in a year is laid on exposures that rise or fall over the years.
+ */
+function coxWithinMonths({ month, event, columns, names, entry, account }: CoxRisk) {
+  return coxRegression(
+    {
+      entry: month,
+      exit: month.map((at) => at + 1),
+      event,
+      covariates: columns,
+      names,
+      strata: Int32Array.from(entry, (age) => ageBands.filter((from) => age >= from).length),
+    },
+    { cluster: account },
+  );
+}
+type CoxRisk = Pick<RiskRows, "month" | "columns" | "names" | "entry"> & {
+  readonly event: ArrayLike<number>;
+  readonly account: ArrayLike<number>;
+};
 
 export function riskRows(
   data: FitData,
@@ -172,6 +196,7 @@ export function riskRows(
     refused,
     entry,
     exit: entry.map((months) => months + 1),
+    month: columnOn(rows, (row) => panel.month[row]!),
     event,
     account: Int32Array.from(rows, (row) => panel.account[row]!),
     lost,
@@ -194,14 +219,23 @@ interface Simple {
   readonly p: number | null;
 }
 
-/** The same on account-months, with bands of the time since acquisition in place of Cox's free baseline. */
+/** The same on account-months, with bands of age and half-years in place of Cox's free baseline. */
 function complementaryLogLog(risk: RiskRows): Map<string, Simple> | null {
-  const bands = [0, 12, 24, 48, 96];
-  const baseline = bands.map((from, at) => {
-    const to = bands[at + 1] ?? Number.POSITIVE_INFINITY;
-    return risk.entry.map((months) => (months >= from && months < to ? 1 : 0));
+  const youngest = risk.entry.reduce((least, age) => Math.min(least, age), Number.POSITIVE_INFINITY);
+  const later = ageBands.filter((from) => from > youngest);
+  const bands = later.map((from, at) => {
+    const to = later[at + 1] ?? Number.POSITIVE_INFINITY;
+    return risk.entry.map((age) => (age >= from && age < to ? 1 : 0));
   });
-  const present = baseline.filter((column) => column.some((value) => value === 1));
+  const halfYears = [...new Set(risk.month.map(halfYearOf))]
+    .sort((a, b) => a - b)
+    .slice(1)
+    .map((half) => risk.month.map((month) => (halfYearOf(month) === half ? 1 : 0)));
+  // A stretch in which nothing was lost has no hazard of its own to estimate: it goes with the first.
+  const own = [...bands, ...halfYears].filter((column) =>
+    column.some((value, i) => value === 1 && risk.event[i] === 1),
+  );
+  const present = [risk.entry.map(() => 1), ...own];
   const fit = generalisedLinearModel(
     {
       response: risk.event,
@@ -227,20 +261,20 @@ function rawSatisfaction(risk: RiskRows, outlook: SatisfactionOutlook): Simple |
   const known = Int32Array.from(risk.rows.keys()).filter((i) => !Number.isNaN(raw[i]!));
   const pick = <Column extends { [i: number]: number }>(column: Column) =>
     Float64Array.from(known, (i) => column[i]!);
-  const cox = coxRegression(
-    {
-      entry: pick(risk.entry),
-      exit: pick(risk.exit),
-      event: pick(risk.event),
-      covariates: risk.columns.map((column, j) => pick(j === at ? raw : column)),
-      names: risk.names,
-    },
-    { cluster: pick(risk.account) },
-  );
+  const cox = coxWithinMonths({
+    month: pick(risk.month),
+    entry: pick(risk.entry),
+    event: pick(risk.event),
+    columns: risk.columns.map((column, j) => pick(j === at ? raw : column)),
+    names: risk.names,
+    account: pick(risk.account),
+  });
   if (isRefusal(cox)) return null;
   const own = cox.coefficients[at]!;
   return { estimate: own.estimate, lower: own.interval.lower, upper: own.interval.upper, p: own.p };
 }
+
+const halfYearOf = (month: number) => Math.floor(month / 6);
 
 function unitsOf(
   name: ExposureName,

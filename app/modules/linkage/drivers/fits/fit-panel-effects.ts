@@ -1,22 +1,25 @@
 /** What moves satisfaction and revenue: differences within the account, the month and the employee. */
+import { studentTCdf } from "~/stats/distributions/student-t";
 import { moments } from "~/stats/proportions/moments";
 import type { CoefficientEstimate } from "~/stats/regression/coefficient-table";
 import { isRefusal } from "~/stats/result";
 import type { ExposureName } from "../exposures";
 import type { DriverEffect, RefusalCode, RefusedEffect } from "../result";
 import type { DriverSpec } from "../specs";
+import { type AnswerCorrection, correctForAnswers } from "./answer-model-error";
 import { describeSample } from "./describe-sample";
+import { checkOf } from "./effect-check";
 import { effectOf } from "./effect-of-coefficient";
 import { exposureMatrix } from "./exposure-matrix";
 import type { FitData } from "./fit-data";
 import { leadFit } from "./lead-fit";
 import { naiveFits } from "./naive-fits";
 import { outcomeOf, type PanelOutcome, rowsWithOutcome, scales } from "./panel-outcome";
+import type { ShuffledSlopes } from "./shuffled-slopes";
 import { keyOf, refusedAnswer, refusedEffect, type SpecAnswer } from "./spec-result";
 import { thinRows } from "./thin-rows";
 import { whyOnePerson } from "./why-missing";
 import { type WithinFit, withinFit } from "./within-fit";
-import { withinReliability } from "./within-reliability";
 
 /** Where less than this of a change in what answers lead one to expect is the person's own, there is nothing to divide by. */
 const leastReliability = 0.1;
@@ -27,7 +30,10 @@ export function fitPanelEffects(spec: DriverSpec, data: FitData): SpecAnswer {
   if (code) return refusedAnswer(spec, { code, detail: {} });
   const declared = [...spec.exposures, ...spec.adjustedFor];
   const chosen = thinRows(data.panel, candidates);
-  const matrix = exposureMatrix(data, chosen, declared, outcome);
+  // A month without an owner has no owner's tenure: that of a typical owner stands in, and `vacancy` says so.
+  const matrix = exposureMatrix(data, chosen, declared, outcome, {
+    fillUnknown: spec.exposures.includes("vacancy"),
+  });
   const sample = describeSample(data, matrix.rows, {
     ...excluded,
     sampled_out: candidates.length - chosen.length,
@@ -49,6 +55,7 @@ export function fitPanelEffects(spec: DriverSpec, data: FitData): SpecAnswer {
   const scale = scales[outcome];
   const outcomeSd = Math.sqrt(moments(values).variance);
   const clusters = Math.min(...fit.clusters);
+  const corrections = new Map<string, AnswerCorrection>();
   const effects: (DriverEffect | RefusedEffect)[] = spec.exposures.map((name) => {
     const refused = matrix.refused.get(name);
     if (refused) return refusedEffect(spec, name, refused);
@@ -57,28 +64,42 @@ export function fitPanelEffects(spec: DriverSpec, data: FitData): SpecAnswer {
       return refusedEffect(spec, name, { code: "not_identified", detail: { reason: "rank-deficient" } });
     }
     const column = matrix.columns[matrix.names.indexOf(name)]!;
-    const reliability =
-      name === "engagement" && spec.effects.includes("employee") ? reliabilityWithin(data, matrix.rows) : 1;
-    if (!(reliability > leastReliability)) {
+    const correction = correctionOf(name, spec, data, fit, own);
+    if (!(correction.reliability > leastReliability)) {
+      const { reliability } = correction;
       return refusedEffect(spec, name, { code: "not_identified", detail: { reliability } });
     }
+    corrections.set(name, correction);
+    const shuffled = fit.shuffled.get(name);
     return effectOf({
       spec,
       outcome,
       exposure: name,
       scale,
-      coefficient: disattenuated(own, reliability),
+      coefficient: corrected(own, correction),
       design: spec.effects.includes("employee") ? "within" : "association",
       sample,
       clusters,
       units: unitsOf(name, data, matrix.rows, column, sample.employees),
       outcomeSd,
       column,
-      checks: [...(leads.get(name) ?? []), ...fit.fewClusterChecks(name), ...(naive.get(name) ?? [])],
+      checks: [
+        ...(leads.get(name) ?? []),
+        ...(shuffled
+          ? [checkOf("permutation", dividedBy(correction.reliability, shuffled), name, scale, null)]
+          : []),
+        ...fit.fewClusterChecks(name),
+        ...(naive.get(name) ?? []),
+      ],
     });
   });
   const estimated = effects.filter((effect): effect is DriverEffect => !("refused" in effect));
-  return { sample, effects, covariance: covarianceOf(spec, fit, estimated), warnings: fit.warnings };
+  return {
+    sample,
+    effects,
+    covariance: covarianceOf(spec, fit, estimated, corrections),
+    warnings: fit.warnings,
+  };
 }
 
 function problemOf(
@@ -108,32 +129,63 @@ function unitsOf(
   return accounts.size;
 }
 
-/** λ of the engagement of the owners of these rows. */
-function reliabilityWithin({ panel, engagement }: FitData, rows: Int32Array): number {
-  const weights = new Map<number, Map<number, number>>();
-  for (const row of rows) {
-    const months = weights.get(panel.owner[row]!) ?? new Map<number, number>();
-    weights.set(panel.owner[row]!, months.set(panel.month[row]!, (months.get(panel.month[row]!) ?? 0) + 1));
-  }
-  return engagement ? withinReliability(engagement, weights) : 1;
+const asItIs: AnswerCorrection = { reliability: 1, variance: 0 };
+
+/** What surveys say is an expectation from a model: the slope on it is set right for that, and less sure. */
+function correctionOf(
+  name: ExposureName,
+  spec: DriverSpec,
+  data: FitData,
+  fit: WithinFit,
+  own: CoefficientEstimate,
+): AnswerCorrection {
+  const thoughts = name === "engagement" ? data.engagement : name === "values_alignment" ? data.values : null;
+  if (!thoughts) return asItIs;
+  const within = spec.effects.includes("employee") ? "person" : "month";
+  return correctForAnswers(thoughts, fit.ownerMonths, own.estimate, within);
 }
 
-function disattenuated(own: CoefficientEstimate, reliability: number): CoefficientEstimate {
-  const { interval } = own;
+function corrected(
+  own: CoefficientEstimate,
+  { reliability, variance }: AnswerCorrection,
+): CoefficientEstimate {
+  const estimate = own.estimate / reliability;
+  const standardError = Math.hypot(own.standardError / reliability, Math.sqrt(variance));
+  const half = ((own.interval.upper - own.interval.lower) / 2 / own.standardError) * standardError;
+  const tStatistic = estimate / standardError;
   return {
     ...own,
-    estimate: own.estimate / reliability,
-    standardError: own.standardError / reliability,
-    interval: { ...interval, lower: interval.lower / reliability, upper: interval.upper / reliability },
+    estimate,
+    standardError,
+    interval: { ...own.interval, lower: estimate - half, upper: estimate + half },
+    tStatistic,
+    pValue: 2 * studentTCdf(Math.abs(tStatistic), own.degreesOfFreedom, { upper: true }),
   };
 }
 
-function covarianceOf(spec: DriverSpec, fit: WithinFit, effects: readonly DriverEffect[]) {
+/** Shuffled slopes stand beside the corrected one. */
+function dividedBy(reliability: number, { estimate, lower, upper, p }: ShuffledSlopes): ShuffledSlopes {
+  return { estimate: estimate / reliability, lower: lower / reliability, upper: upper / reliability, p };
+}
+
+function covarianceOf(
+  spec: DriverSpec,
+  fit: WithinFit,
+  effects: readonly DriverEffect[],
+  corrections: ReadonlyMap<string, AnswerCorrection>,
+) {
   const k = fit.coefficients.length;
-  const at = effects.map((effect) => fit.coefficients.findIndex((one) => one.name === effect.exposure));
+  const at = effects.map(({ exposure }) => fit.coefficients.findIndex((one) => one.name === exposure));
+  const by = effects.map(({ exposure }) => corrections.get(exposure) ?? asItIs);
   return {
     keys: effects.map((effect) => keyOf(spec, effect.exposure)),
-    values: at.flatMap((i) => at.map((j) => fit.covariance[i + j * k]!)),
+    values: at.flatMap((i, a) =>
+      at.map(
+        (j, b) =>
+          fit.covariance[i + j * k]! / (by[a]!.reliability * by[b]!.reliability) +
+          (a === b ? by[a]!.variance : 0),
+      ),
+    ),
   };
 }
 

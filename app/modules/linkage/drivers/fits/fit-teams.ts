@@ -38,6 +38,7 @@ export function fitTeams(
   const teams = [
     ...ranksOf(spec, "satisfaction", figures(data, lastMonth, satisfactionOf), data, unitNames),
     ...ranksOf(spec, "revenue", figures(data, lastMonth, growthOf), data, unitNames),
+    ...ranksOf(spec, "churn", figures(data, lastMonth, lossOf), data, unitNames),
   ];
   return {
     sample,
@@ -55,7 +56,7 @@ function ranksOf(
 ): TeamRank[] {
   const sizes = accounts.map(({ size }) => (Number.isNaN(size) ? 0 : size));
   const varies = sizes.some((size) => size !== sizes[0]);
-  if (accounts.length < 20) return [];
+  if (accounts.length < 20 || accounts.every(({ value }) => value === accounts[0]!.value)) return [];
   const fit = randomIntercept({
     outcome: accounts.map(({ value }) => value),
     // Without a covariate the column of the constant alone: the library takes an empty list.
@@ -63,13 +64,15 @@ function ranksOf(
     group: accounts.map(({ unit }) => unit),
   });
   if (isRefusal(fit)) return [];
+  const better = outcome === "churn" ? -1 : 1;
   const ranks = new Map(
-    shrunkenRanks(fit.groupEffects, { generator: createGenerator(`${seedOf(spec.name)} ${outcome}`) }).map(
-      (rank) => [Number(rank.level), rank],
-    ),
+    shrunkenRanks(
+      fit.groupEffects.map((group) => ({ ...group, estimate: better * group.estimate })),
+      { generator: createGenerator(`${seedOf(spec.name)} ${outcome}`) },
+    ).map((rank) => [Number(rank.level), rank]),
   );
   const overall = accounts.reduce((sum, { value }) => sum + value, 0) / accounts.length;
-  const scale = outcome === "revenue" ? 100 : 1;
+  const scale = outcome === "satisfaction" ? 1 : 100;
   return fit.groupEffects.map((group) => {
     const unit = Number(group.level);
     const own = accounts.filter((account) => account.unit === unit);
@@ -147,6 +150,17 @@ function growthOf({ panel }: FitData, from: number, to: number, lastMonth: numbe
     before += panel.columns.revenueMinor[to - at - yearMonths]!;
   }
   return now > 0 && before > 0 ? { value: Math.log(now / before), n: 2 * yearMonths } : null;
+}
+
+/** Whether the account was lost within the year, for those that were customers in the month before it. */
+function lossOf({ panel }: FitData, from: number, to: number, lastMonth: number) {
+  let at = from;
+  while (at < to && panel.month[at]! < lastMonth - yearMonths) at += 1;
+  if (at === to || panel.month[at] !== lastMonth - yearMonths) return null;
+  const first = at;
+  while (at < to && panel.month[at]! < lastMonth && panel.columns.churnsNextMonth[at] !== 1) at += 1;
+  const isLost = at < to && panel.columns.churnsNextMonth[at] === 1 && panel.month[at]! < lastMonth;
+  return { value: isLost ? 1 : 0, n: at - first + (isLost ? 1 : 0) };
 }
 
 /** The last month that is over for anyone. */

@@ -61,6 +61,7 @@ export async function loadPanel(sql: Sql): Promise<PanelData> {
     rows,
     accountIds: accounts.ids,
     unrecordedHandover: await loadUnrecordedHandovers(sql, accounts, account, accountStart, acquiredMonth),
+    region: await loadRegions(sql, accounts),
     logRate: await loadLogRates(sql, accounts, account, month),
     employees,
     account,
@@ -104,6 +105,20 @@ async function loadUnrecordedHandovers(
     if (first[i]! - acquired > monthsToFirstOwner && first[i]! > earliest) unrecorded[code] = first[i]!;
   }
   return unrecorded;
+}
+
+async function loadRegions(sql: Sql, accounts: IdCodes): Promise<Int32Array> {
+  const region = new Int32Array(accounts.ids.length).fill(-1);
+  const { rows, columns } = await copyColumns(
+    sql,
+    `select id, (dense_rank() over (order by region) - 1)::int4 from accounts where region is not null`,
+    ["uuid", "int"],
+    [accounts, null],
+    region.length,
+  );
+  const [of, code] = columns as [Int32Array, Int32Array];
+  for (let i = 0; i < rows; i++) if (of[i]! < region.length) region[of[i]!] = code[i]!;
+  return region;
 }
 
 /** Exchange rates move revenue by region and month, and no employee does: the fits take them out again. */

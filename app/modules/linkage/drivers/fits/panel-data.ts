@@ -43,6 +43,8 @@ export interface PanelData {
    * handover of which nothing else is known. −1 where there is none, or where it is the first month of all records.
    */
   readonly unrecordedHandover: Int32Array;
+  /** By account: regions as numbers, to be compared only; −1 where none is known. */
+  readonly region: Int32Array;
   /** ln of the exchange rate by which each row's revenue was converted; 0 in the reporting currency. */
   readonly logRate: Float32Array;
   /** The month from which losses are on record; before it nobody is known to have stayed. */

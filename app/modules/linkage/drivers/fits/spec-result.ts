@@ -1,5 +1,5 @@
 /** Puts an analysis's answer into the one shape of results. */
-import type { DriverEffect, Refused, RefusedEffect, Sample, SpecResult } from "../result";
+import type { Refused, RefusedEffect, Sample, SpecResult } from "../result";
 import { type DriverSpec, falseDiscoveryRate } from "../specs";
 
 export interface RunStamp {

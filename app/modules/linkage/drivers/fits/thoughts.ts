@@ -4,6 +4,8 @@ import type { PeopleData, SurveyAnswerRows } from "./people-data";
 
 export interface Thoughts {
   readonly model: AnswerModel;
+  /** Models that the same answers bear out, each as often as they do; `model` is their mean. */
+  readonly plausible: readonly AnswerModel[];
   readonly answers: Answers;
   /** [first, end) of each person's answers. */
   readonly rangeOf: ReadonlyMap<number, readonly [number, number]>;
@@ -19,8 +21,9 @@ export function estimateThoughts(
   question: "engagement" | "valuesAlignment",
 ): Thoughts | null {
   const answers = answersOf(rows, question);
-  const model = fitAnswerModel(answers, { isLasting: question === "valuesAlignment" });
-  if (!model || !(model.trueSd > 0)) return null;
+  const fitted = fitAnswerModel(answers, { isLasting: question === "valuesAlignment" });
+  if (!fitted || !(fitted.model.trueSd > 0)) return null;
+  const { model, plausible } = fitted;
   const answersByPerson = new Map<number, [number, number]>();
   for (const [from, to] of runsOf(answers.person)) answersByPerson.set(answers.person[from]!, [from, to]);
   const standardised = new Float32Array(people.rows);
@@ -42,7 +45,7 @@ export function estimateThoughts(
       standardised[row] = before;
     }
   }
-  return { model, answers, rangeOf: answersByPerson, standardised, raw };
+  return { model, plausible, answers, rangeOf: answersByPerson, standardised, raw };
 }
 
 /** Each wave has its own mood and its own month: what counts is the difference from the wave's mean. */

@@ -1,15 +1,19 @@
 /** The fit itself: slopes within account, month and employee, with errors for all that belongs together. */
-import type { CoefficientEstimate } from "~/stats/regression/coefficient-table";
+import { clusteredCovariance } from "~/stats/regression/clustered-covariance";
+import { type CoefficientEstimate, coefficientTable } from "~/stats/regression/coefficient-table";
+import { type FixedEffectsFit, fixedEffects } from "~/stats/regression/fixed-effects";
 import { isRefusal } from "~/stats/result";
 import { fixedEffectsAnswer } from "~/stats/runner/fixed-effects-answer";
 import type { ExposureName } from "../exposures";
 import type { Check } from "../result";
 import type { DriverSpec } from "../specs";
+import type { OwnerMonths } from "./answer-model-error";
 import { checkOf } from "./effect-check";
 import type { ExposureMatrix } from "./exposure-matrix";
 import { type FitData, seedOf } from "./fit-data";
 import { countDistinct, groupsOf } from "./panel-groups";
 import { type PanelOutcome, scales } from "./panel-outcome";
+import { type ShuffledSlopes, shuffledSlopes } from "./shuffled-slopes";
 
 const fewClusters = 40;
 
@@ -18,6 +22,8 @@ export interface WithinFit {
   readonly covariance: readonly number[];
   readonly clusters: readonly number[];
   readonly warnings: readonly string[];
+  readonly ownerMonths: OwnerMonths;
+  readonly shuffled: ReadonlyMap<ExposureName, ShuffledSlopes>;
   fewClusterChecks(name: ExposureName): Check[];
 }
 
@@ -28,14 +34,15 @@ export function withinFit(spec: DriverSpec, data: FitData, matrix: ExposureMatri
   // Two ways unless one of them is a single cluster: an owner's shocks reach all accounts of theirs.
   const clusters = spec.clustering.map((by) => groups[by]).filter((ids) => countDistinct(ids) >= 2);
   const isFew = spec.clustering.includes("employee") && owners >= 2 && owners < fewClusters;
-  const answer = fixedEffectsAnswer({
+  const fit = fixedEffects({
     outcome,
     covariates: columns,
     names,
     effects: spec.effects.map((by) => groups[by]),
-    clusters: clusters.length > 0 ? clusters : [groups.account],
   });
-  if (isRefusal(answer)) return answer;
+  if (isRefusal(fit)) return fit;
+  const covariance = clusteredCovariance(fit, clusters.length > 0 ? clusters : [groups.account]);
+  if (isRefusal(covariance)) return covariance;
   const wild = isFew
     ? fixedEffectsAnswer({
         outcome,
@@ -48,10 +55,12 @@ export function withinFit(spec: DriverSpec, data: FitData, matrix: ExposureMatri
     : null;
   const scale = scales[spec.outcome as PanelOutcome];
   return {
-    coefficients: answer.coefficients,
-    covariance: answer.covariance,
+    coefficients: coefficientTable(fit, covariance),
+    covariance: [...covariance.matrix.values],
     clusters: (clusters.length > 0 ? clusters : [groups.account]).map(countDistinct),
-    warnings: answer.warnings,
+    warnings: [...fit.warnings, ...covariance.warnings],
+    ownerMonths: ownerMonthsOf(data, rows, fit),
+    shuffled: shuffledSlopes(spec, data, rows, fit),
     fewClusterChecks(name: ExposureName): Check[] {
       if (!wild || isRefusal(wild)) return [];
       const at = wild.coefficients.findIndex((coefficient) => coefficient.name === name);
@@ -68,4 +77,18 @@ export function withinFit(spec: DriverSpec, data: FitData, matrix: ExposureMatri
       ];
     },
   } satisfies WithinFit;
+}
+
+function ownerMonthsOf({ panel }: FitData, rows: Int32Array, fit: FixedEffectsFit): OwnerMonths {
+  const owners = new Map<number, Map<number, { rows: number; residual: number }>>();
+  for (let i = 0; i < fit.n; i++) {
+    const row = rows[fit.rows[i]!]!;
+    const owner = panel.owner[row]!;
+    const months = owners.get(owner) ?? new Map<number, { rows: number; residual: number }>();
+    const cell = months.get(panel.month[row]!) ?? { rows: 0, residual: 0 };
+    cell.rows += 1;
+    cell.residual += fit.residuals[i]!;
+    owners.set(owner, months.set(panel.month[row]!, cell));
+  }
+  return owners;
 }

@@ -43,6 +43,7 @@ it("is the slope that a true effect of 1 shows when people are compared with the
   const answers = { person, month, value };
   const thoughts: Thoughts = {
     model,
+    plausible: [model],
     answers,
     rangeOf,
     standardised: new Float32Array(),

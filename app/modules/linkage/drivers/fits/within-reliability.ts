@@ -3,8 +3,8 @@
  * right on average, but it moves for two reasons: because the person changed, and because a new answer told what had been
  * so all along. Differences within a person hold both, and only the first goes with the outcome of the month.
  */
-import { choleskyFactor, choleskySolve } from "~/stats/linear-algebra/cholesky";
-import { covarianceOf, thoughtCovariance } from "./answer-model";
+import { choleskySolve } from "~/stats/linear-algebra/cholesky";
+import { answersBefore, covarianceOf, rememberedFactors, thoughtCovariance } from "./answer-model";
 import type { Thoughts } from "./thoughts";
 
 /**
@@ -37,7 +37,8 @@ function personMoments(
   const all = covarianceOf(model, answers, from, to);
   const total = months.reduce((sum, [, weight]) => sum + weight, 0);
   // Row t: weights of the answers in the expectation of month t, and covariances of the truth of month t with the answers.
-  const used = months.map(([month]) => expectationWeights(model, answers, from, to, month));
+  const factorOf = rememberedFactors(model, answers, from);
+  const used = months.map(([month]) => expectationWeights(month));
   const truth = months.map(([month]) =>
     Array.from({ length: count }, (_, k) => thoughtCovariance(model, month - answers.month[from + k]!)),
   );
@@ -59,26 +60,18 @@ function personMoments(
     }
   }
   return { covariance, variance };
-}
 
-function expectationWeights(
-  model: Thoughts["model"],
-  answers: Thoughts["answers"],
-  from: number,
-  to: number,
-  month: number,
-): number[] {
-  const weights = new Array<number>(to - from).fill(0);
-  let end = from;
-  while (end < to && answers.month[end]! < month) end += 1;
-  if (end === from) return weights;
-  const factor = choleskyFactor(covarianceOf(model, answers, from, end));
-  if (!factor) return weights;
-  const towards = Array.from({ length: end - from }, (_, k) =>
-    thoughtCovariance(model, month - answers.month[from + k]!),
-  );
-  choleskySolve(factor, towards).forEach((weight, k) => {
-    weights[k] = weight;
-  });
-  return weights;
+  function expectationWeights(month: number): number[] {
+    const weights = new Array<number>(count).fill(0);
+    const end = answersBefore(answers, from, to, month);
+    const factor = end === from ? null : factorOf(end);
+    if (!factor) return weights;
+    const towards = Array.from({ length: end - from }, (_, k) =>
+      thoughtCovariance(model, month - answers.month[from + k]!),
+    );
+    choleskySolve(factor, towards).forEach((weight, k) => {
+      weights[k] = weight;
+    });
+    return weights;
+  }
 }

@@ -53,6 +53,7 @@ function CheckFigures({ effect, check }: { effect: DriverEffect; check: Check })
       {lower !== null && upper !== null && (
         <span className="muted"> ({words.interval(lower, upper, decimals)})</span>
       )}
+      {check.name === "permutation" && p !== null && <span className="muted"> p {pText(format, p)}</span>}
     </span>
   );
 }
