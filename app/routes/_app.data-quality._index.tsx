@@ -10,6 +10,7 @@ import { requireScope } from "~/modules/access/require-scope.server";
 import { countFindings } from "~/modules/linkage/quality/count-findings.server";
 import { findMissingData } from "~/modules/linkage/quality/find-missing-data.server";
 import { ChecksTable } from "~/modules/linkage/quality/ui/checks-table";
+import { FoundSummary } from "~/modules/linkage/quality/ui/found-summary";
 import { MissingTable } from "~/modules/linkage/quality/ui/missing-table";
 import { PageHeader } from "~/ui/primitives/page-header";
 
@@ -47,7 +48,7 @@ export default function DataQuality() {
           </span>
         }
       />
-      {counts.every(({ count }) => count === 0) && <p className="notice">{t("quality.overview.allGood")}</p>}
+      <FoundSummary counts={counts} />
       <ChecksTable counts={counts} />
       <MissingTable missing={missing} mayImport={mayImport} />
     </div>

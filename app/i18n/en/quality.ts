@@ -8,6 +8,8 @@ export const quality = {
     effect: "What it does to the figures",
     found: "Found",
     nothing: "Nothing found",
+    summary_one: "{{count}} of {{all}} checks found something:",
+    summary_other: "{{count}} of {{all}} checks found something:",
     allGood: "Every check found nothing.",
   },
   list: {

@@ -12,8 +12,8 @@ export const studies = {
   accounts: "Accounts",
   month: "Month",
   few: "<{{count}}",
-  atRisk: "At risk",
   sample: { accounts: "{{number}} accounts", employees: "{{number}} employees" },
+  curveEnd: "{{group}}: {{value}} % in the end",
   span: "{{from}} to {{to}}",
   noneYet: "Nothing has been worked out yet",
   noneYetText:
@@ -166,7 +166,6 @@ export const studies = {
     more: "two or more",
     pointTitle: "{{group}}, month {{month}}: {{value}} % ({{low}} to {{high}}), at risk {{n}}",
     description: "Curves of accounts that stay, over {{months}} months. {{list}}.",
-    descriptionOne: "{{group}}: {{value}} % in the end",
     logRank: "Log-rank test, {{value}}",
     differs: "The curves differ by more than chance would have it ({{test}}).",
     same: "No difference found between the curves ({{test}}).",
@@ -201,9 +200,10 @@ export const studies = {
     association:
       "A large share says that the factor moves together with {{outcome}}. It does not say that changing the factor changes {{outcome}}: the Drivers page does, where it can.",
     rest: "{{rest}} % of the difference goes with none of these factors.",
-    sentence: "{{first}} goes with most of it: {{share}} % (95 % {{low}} to {{high}}).",
+    sentence:
+      "These factors together explain {{all}} % of the difference between accounts. {{first}} takes the largest part of that, {{share}} % (95 % {{low}} to {{high}}).",
     sentenceOpen:
-      "{{first}} comes first with {{share}} %, but its interval overlaps with that of {{second}}: the order of the two is open.",
+      "These factors together explain {{all}} % of the difference between accounts. {{first}} takes the largest part of that, {{share}} %, but its interval overlaps with that of {{second}}: the order of the two is open.",
   },
 
   teams: {
@@ -251,6 +251,8 @@ export const studies = {
     title: "Who leaves, when and why?",
     subtitle:
       "What share has left by how long after joining, and what predicts it. Only as groups, never a person.",
+    sentence: "Within {{month}} months of joining, {{list}}.",
+    sentenceOne: "{{value}} % have left ({{reason}})",
     chart: "What share has left, and for what reason?",
     unit: "Share of all who joined, %, by months since joining; bands 95 %",
     axis: "months since joining",
@@ -262,13 +264,12 @@ export const studies = {
       end_of_contract: "End of contract",
       other: "Other reasons",
     },
-    reasonHead: "Reason",
+    group: "Reason",
     left: "Left",
     share: "Has left",
     shareUnit: "% after {{month}} months",
-    pointTitle: "{{reason}}, month {{month}}: {{value}} % ({{low}} to {{high}}), still here {{n}}",
+    pointTitle: "{{group}}, month {{month}}: {{value}} % ({{low}} to {{high}}), still here {{n}}",
     description: "Share that has left by reason, over {{months}} months. {{list}}.",
-    descriptionOne: "{{reason}}: {{value}} % in the end",
     competing:
       "The reasons compete: who has retired cannot resign any more. So the shares add up, which they would not if each reason were looked at by itself.",
     hidden_one:

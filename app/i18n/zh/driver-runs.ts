@@ -9,7 +9,7 @@ export const driverRuns: Translated<typeof source> = {
   waiting: "数据稳定二十秒后自动开始下一次计算，最迟十分钟内开始",
   requested: "即将开始计算",
   running: "正在计算",
-  progress: "已完成 {{percent}} %",
+  progress: "已完成 {{percent}}%",
   stuck:
     "已请求计算，但一直没有开始：计算进程已关闭，或无法使用该数据库。管理员可在服务器输出中查看原因，或运行 npm run drivers。",
   failed: "上一次计算失败。",

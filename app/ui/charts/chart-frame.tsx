@@ -92,8 +92,8 @@ function FrameTable({ label, table: { columns, rows } }: FrameTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={String(row[0])}>
+          {rows.map((row, rowIndex) => (
+            <tr key={rowIndex}>
               {row.map((value, index) => (
                 <td key={columns[index]?.label} className={index > 0 ? "n" : undefined}>
                   {value === null ? (

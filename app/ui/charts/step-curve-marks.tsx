@@ -1,5 +1,6 @@
 import styles from "./charts.module.css";
 import { unbrokenRuns } from "./month-series";
+import { placeLabel, textWidth } from "./place-label";
 import { spreadLabels } from "./spread-labels";
 import type { StepCurve, StepCurvesProps, StepPoint } from "./step-curves";
 
@@ -100,6 +101,12 @@ export function CurveLine({ curve, scale, titleOf }: LineProps) {
   );
 }
 
+function placesOf({ points }: StepCurve, { x, y }: StepScale): { x: number; y: number }[] {
+  return points.flatMap(({ month, estimate }) =>
+    estimate === null ? [] : [{ x: x(month), y: y(estimate) }],
+  );
+}
+
 interface EndLabelsProps {
   readonly curves: readonly StepCurve[];
   readonly scale: StepScale;
@@ -122,12 +129,19 @@ export function EndLabels({ curves, scale, marginAt, margin, bottom }: EndLabels
     labelGap,
     bottom,
   );
+  const earlyHeight = (end: (typeof ends)[number]) =>
+    placeLabel(
+      { x: end.x + 6, y: end.y },
+      textWidth(end.curve.label),
+      curves.filter((curve) => curve !== end.curve).map((curve) => placesOf(curve, scale)),
+      bottom,
+    );
   const labelX = marginAt + margin.offset;
   return (
     <>
-      {ends.filter(isEarly).map(({ curve, x, y }) => (
-        <text key={curve.key} x={x + 6} y={y + 4} className={styles.haloed}>
-          {curve.label}
+      {ends.filter(isEarly).map((end) => (
+        <text key={end.curve.key} x={end.x + 6} y={earlyHeight(end) + 4} className={styles.haloed}>
+          {end.curve.label}
         </text>
       ))}
       {late.map(({ curve, x, y }, index) => (

@@ -1,6 +1,7 @@
 import { Form, PrefetchPageLinks, useNavigate } from "@remix-run/react";
 import { type MouseEvent, type PointerEvent, type ReactNode, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import folding from "./folding.module.css";
 import type { ListSort } from "./list-query";
 import { hrefWith } from "./list-query";
 import styles from "./list-table.module.css";
@@ -109,7 +110,7 @@ export function ListTable<Row>({
     // biome-ignore lint/a11y/noStaticElementInteractions: it only speeds up the links inside
     <div
       ref={frame}
-      className={`table-frame ${styles.frame}`}
+      className={`table-frame ${styles.frame} ${folding.folds}`}
       data-many={columns.length > fittingColumns ? "" : undefined}
       data-folds={folds ? "" : undefined}
       onClick={onClick}

@@ -26,7 +26,8 @@ export function prepareRetention(retention: readonly RetentionCurves[]): readonl
       const drawn = groups
         .filter((group) => group.accounts >= fewestUnits)
         .map((group) => ({ ...group, curve: cutWhereFewAreLeft(fromItsStart(group.curve, 1)) }))
-        .filter((group) => group.curve.length > 1);
+        .filter((group) => group.curve.length > 1)
+        .map((group) => ({ ...group, medianMonths: medianWithin(group) }));
       return {
         grouping,
         cuts,
@@ -40,6 +41,12 @@ export function prepareRetention(retention: readonly RetentionCurves[]): readonl
         atMonth: commonMonth(drawn.map((group) => group.curve)),
       };
     });
+}
+
+/** What lies beyond the end of a curve rests on too few to be said. */
+function medianWithin({ curve, medianMonths }: RetentionGroup): number | null {
+  const end = curve.at(-1)?.month ?? 0;
+  return medianMonths !== null && medianMonths <= end ? medianMonths : null;
 }
 
 function axisFromOf(groups: readonly RetentionGroup[]): number {

@@ -37,7 +37,7 @@ export function ForestPlot({ forest, openKey, search, comparesLast, falseDiscove
         />
       ))}
       {groups.length === 0 && <EmptyState title={t("drivers.page.nothing")} />}
-      {groups.length > 0 && <Legend comparesLast={comparesLast} />}
+      {groups.length > 0 && <ForestLegend comparesLast={comparesLast} />}
       <div className={styles["notes"]}>
         {tests.all > 0 && (
           <p>
@@ -82,7 +82,7 @@ export function HatchPattern() {
   );
 }
 
-function Legend({ comparesLast }: { comparesLast: boolean }) {
+export function ForestLegend({ comparesLast }: { comparesLast: boolean }) {
   const { t } = useTranslation();
   return (
     <ul className={styles["legend"]}>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import { TableFrame } from "~/ui/tables/table-frame";
 import type { PanelState } from "../get-panel-state.server";
 import { panelColumns } from "../panel-columns";
 import styles from "./panel-column-table.module.css";
@@ -21,7 +22,7 @@ export function PanelColumnTables({ counts }: Props) {
       <div className="section-head">
         <h2>{t(`panel.group.${group}`)}</h2>
       </div>
-      <div className="table-frame">
+      <TableFrame label={t(`panel.group.${group}`)} folds>
         <table className={`data ${styles["columns"]}`}>
           <thead>
             <tr>
@@ -45,7 +46,7 @@ export function PanelColumnTables({ counts }: Props) {
               ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   ));
 }
@@ -54,20 +55,20 @@ function ColumnRow({ column, counts }: Props & { readonly column: Column }) {
   const { t } = useTranslation();
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" data-line="name">
         {t(`panel.column.${column.name}.name`)}
         <code>{column.name}</code>
       </th>
-      <td>{t(`panel.column.${column.name}.formula`)}</td>
-      <td>{t(`panel.unit.${column.unit}`)}</td>
-      <td>{t(`panel.timing.${column.timing}`)}</td>
+      <td data-line="text">{t(`panel.column.${column.name}.formula`)}</td>
+      <td data-line="2">{t(`panel.unit.${column.unit}`)}</td>
+      <td data-line="2">{t(`panel.timing.${column.timing}`)}</td>
       <td>
         {column.sources.map((source) => (
           <div key={source}>{t(`panel.source.${source}`)}</div>
         ))}
       </td>
       {counts && (
-        <td className="n">
+        <td className="n" data-line="1" data-after={column.isNullable ? "%" : undefined}>
           <Coverage column={column} counts={counts} />
         </td>
       )}

@@ -50,9 +50,21 @@ function describe(
   return {
     key: column,
     header: columnHeader(t, check, column),
+    ...phonePlaceOf(t, check, column),
     isNumber: column === "day" || column === "against" || column === "amount",
     cell: (row) => cellOf(t, format, check, column, row),
   };
+}
+
+/** Whose row it is opens the line, the day in question ends it; what it contradicts follows below. */
+function phonePlaceOf(
+  t: TFunction,
+  check: CheckName,
+  column: FindingColumn,
+): Pick<ListColumn<ShownFinding>, "phone"> {
+  if (column === "account" || column === "employee") return { phone: { line: 2 } };
+  if (column === "day") return { phone: { line: 1, before: columnHeader(t, check, column) } };
+  return { phone: { line: 2, before: columnHeader(t, check, column) } };
 }
 
 function cellOf(

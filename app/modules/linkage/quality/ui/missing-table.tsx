@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { TableFrame } from "~/ui/tables/table-frame";
 import type { NeededData } from "../find-missing-data.server";
 
 interface Props {
@@ -38,7 +39,7 @@ export function MissingTable({ missing, mayImport }: Props) {
         </div>
       </div>
       {missing.length > 0 && (
-        <div className="table-frame">
+        <TableFrame label={t("quality.missing.title")} folds>
           <table className="data">
             <thead>
               <tr>
@@ -50,11 +51,13 @@ export function MissingTable({ missing, mayImport }: Props) {
             <tbody>
               {missing.map((name) => (
                 <tr key={name}>
-                  <td style={{ whiteSpace: "normal" }}>{t(`drivers.refused.${name}`)}</td>
-                  <td style={{ whiteSpace: "normal" }} className="ink2">
+                  <td style={{ whiteSpace: "normal" }} data-line="name">
+                    {t(`drivers.refused.${name}`)}
+                  </td>
+                  <td style={{ whiteSpace: "normal" }} className="ink2" data-line="text">
                     {t(`quality.missing.stopsOf.${name}`)}
                   </td>
-                  <td>
+                  <td data-line="text">
                     {mayImport[ownerOf[name]] ? (
                       <Link to="/import">{t("quality.missing.import")}</Link>
                     ) : (
@@ -69,7 +72,7 @@ export function MissingTable({ missing, mayImport }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
     </section>
   );

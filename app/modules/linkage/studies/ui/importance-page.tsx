@@ -29,13 +29,14 @@ export function ImportancePage({ study, frame }: { study: ImportanceStudy; frame
 
 type Importance = NonNullable<ImportanceStudy["importance"]>;
 
-function ImportanceSentence({ importance: { shares, isOrderClear } }: { importance: Importance }) {
+function ImportanceSentence({ importance: { shares, isOrderClear, rSquared } }: { importance: Importance }) {
   const { t } = useTranslation();
   const format = useStudyFormat();
   const words = useFactorWords();
   const [first, second] = shares;
   if (!first) return null;
   const values = {
+    all: format.percent(rSquared, { decimals: 1 }),
     first: words.factor(first.exposure),
     share: format.share(first.estimate),
     low: format.share(first.lower),

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { HatchPattern } from "../../drivers/ui/forest";
+import { ForestLegend, HatchPattern } from "../../drivers/ui/forest";
 import { ForestGroupSection } from "../../drivers/ui/forest-group";
 import type { LeavingStudy } from "../get-leaving-study.server";
 import type { StudyFrame } from "../get-study-frame.server";
@@ -30,6 +30,7 @@ function Predictors({ groups }: { groups: LeavingStudy["predictors"] }) {
       {groups.map((group) => (
         <ForestGroupSection key={group.outcome} group={group} openKey={null} search="" comparesLast={false} />
       ))}
+      {groups.length > 0 && <ForestLegend comparesLast={false} />}
     </section>
   );
 }

@@ -1,11 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { ChartFrame } from "~/ui/charts/chart-frame";
-import { StepCurves } from "~/ui/charts/step-curves";
-import { TableFrame } from "~/ui/tables/table-frame";
 import { fewestUnits } from "../../drivers/fits/grade-effect";
-import { fewestAtRisk, valueAt } from "../prepare-curves";
+import { valueAt } from "../prepare-curves";
 import type { PreparedRetention } from "../prepare-retention";
-import { curveLook } from "./curve-colors";
+import { CurveChart } from "./curve-chart";
+import { CurveTable } from "./curve-table";
 import styles from "./studies.module.css";
 import { useGroupWords } from "./use-group-words";
 import { useStudyFormat } from "./use-study-format";
@@ -18,7 +16,8 @@ export function RetentionSection({ retention }: { retention: PreparedRetention }
   const { grouping, groups, tooFew, axisFrom } = retention;
   return (
     <section className={`section ${styles.study}`}>
-      <ChartFrame
+      <CurveChart
+        study="retention"
         name={grouping}
         title={t(`studies.retention.by.${grouping}`)}
         subtitle={
@@ -26,70 +25,11 @@ export function RetentionSection({ retention }: { retention: PreparedRetention }
           (axisFrom > 0 ? t("studies.retention.axisFrom", { from: format.share(axisFrom) }) : "")
         }
         csvName={`retention-${grouping.replace("_", "-")}`}
-        table={{
-          columns: [
-            { label: t("studies.retention.group") },
-            { label: t("studies.month") },
-            { label: t("studies.estimate"), format: format.share },
-            { label: t("studies.lower"), format: format.share },
-            { label: t("studies.upper"), format: format.share },
-            { label: t("studies.atRisk"), format: (value) => format.number(value) },
-          ],
-          rows: groups.flatMap((group) =>
-            group.curve.map((point) => [
-              nameOf(group.key),
-              point.month,
-              point.estimate,
-              point.lower,
-              point.upper,
-              point.atRisk,
-            ]),
-          ),
-        }}
-        empty={
-          groups.length === 0 ? (
-            <p className="sub">{t("studies.retention.noCurves", { count: fewestUnits })}</p>
-          ) : undefined
-        }
-      >
-        <StepCurves
-          curves={groups.map((group, index) => ({
-            key: group.key,
-            label: nameOf(group.key),
-            ...curveLook("cus", index),
-            points: group.curve,
-          }))}
-          domain={[axisFrom, 1]}
-          formatValue={format.share}
-          formatCount={(count) => format.number(count)}
-          words={{
-            axis: t("studies.retention.axis"),
-            atRisk: t("studies.retention.atRiskLabel"),
-            few: t("studies.few", { count: fewestAtRisk }),
-          }}
-          titleOf={(curve, point) =>
-            t("studies.retention.pointTitle", {
-              group: curve.label,
-              month: point.month,
-              value: format.share(point.estimate),
-              low: format.share(point.lower),
-              high: format.share(point.upper),
-              n: format.number(point.atRisk),
-            })
-          }
-          description={t("studies.retention.description", {
-            months: Math.max(0, ...groups.map((group) => group.curve.at(-1)?.month ?? 0)),
-            list: format.list(
-              groups.map((group) =>
-                t("studies.retention.descriptionOne", {
-                  group: nameOf(group.key),
-                  value: format.share(group.curve.at(-1)?.estimate ?? null),
-                }),
-              ),
-            ),
-          })}
-        />
-      </ChartFrame>
+        curves={groups.map(({ key, curve }) => ({ key, label: nameOf(key), points: curve }))}
+        hue="cus"
+        domain={[axisFrom, 1]}
+        nothing={t("studies.retention.noCurves", { count: fewestUnits })}
+      />
       {groups.length > 0 && (
         <div className={styles.facts}>
           <LogRankSentence test={retention.test} />
@@ -122,54 +62,41 @@ interface TableProps {
   readonly nameOf: (key: string) => string;
 }
 
-function GroupTable({ retention, nameOf }: TableProps) {
+function GroupTable({ retention: { grouping, groups, atMonth }, nameOf }: TableProps) {
   const { t } = useTranslation();
   const format = useStudyFormat();
-  const { grouping, groups, atMonth } = retention;
   return (
-    <TableFrame label={t(`studies.retention.by.${grouping}`)}>
-      <table className="data">
-        <thead>
-          <tr>
-            <th scope="col">{t("studies.retention.group")}</th>
-            <th scope="col" className="n">
-              {t("studies.accounts")}
-            </th>
-            <th scope="col" className="n">
-              {t("studies.retention.lost")}
-            </th>
-            {atMonth !== null && (
-              <th scope="col" className="n">
-                {t("studies.retention.stay")}
-                <span className="unit">{t("studies.retention.stayUnit", { month: atMonth })}</span>
-              </th>
-            )}
-            <th scope="col" className="n" title={t("studies.retention.medianTitle")}>
-              {t("studies.retention.median")}
-              <span className="unit">{t("studies.retention.medianUnit")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group) => (
-            <tr key={group.key}>
-              <td className="strong nowrap">{nameOf(group.key)}</td>
-              <td className="n">{format.number(group.accounts)}</td>
-              <td className="n">{format.number(group.lost)}</td>
-              {atMonth !== null && (
-                <td className="n">{format.share(valueAt(group.curve, atMonth)?.estimate ?? null)}</td>
-              )}
-              <td className="n">
-                {group.medianMonths === null ? (
-                  <span className="muted">{t("studies.retention.notReached")}</span>
-                ) : (
-                  format.number(group.medianMonths)
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <CurveTable
+      label={t(`studies.retention.by.${grouping}`)}
+      groupHead={t("studies.retention.group")}
+      groups={groups}
+      keyOf={({ key }) => key}
+      nameOf={nameOf}
+      columns={[
+        { head: t("studies.accounts"), cell: ({ accounts }) => format.number(accounts) },
+        { head: t("studies.retention.lost"), cell: ({ lost }) => format.number(lost) },
+        ...(atMonth === null
+          ? []
+          : [
+              {
+                head: t("studies.retention.stay"),
+                unit: t("studies.retention.stayUnit", { month: atMonth }),
+                cell: ({ curve }: PreparedRetention["groups"][number]) =>
+                  format.share(valueAt(curve, atMonth)?.estimate ?? null),
+              },
+            ]),
+        {
+          head: t("studies.retention.median"),
+          unit: t("studies.retention.medianUnit"),
+          title: t("studies.retention.medianTitle"),
+          cell: ({ medianMonths }) =>
+            medianMonths === null ? (
+              <span className="muted">{t("studies.retention.notReached")}</span>
+            ) : (
+              format.number(medianMonths)
+            ),
+        },
+      ]}
+    />
   );
 }

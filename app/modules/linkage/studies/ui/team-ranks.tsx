@@ -41,7 +41,7 @@ export function TeamRanks({ teams: model }: { teams: PreparedTeams }) {
       csvName={`teams-${outcome}`}
       table={useTeamTable(model, scale)}
     >
-      <TableFrame label={title}>
+      <TableFrame label={title} folds>
         <table className={`data ${styles["ranks"]}`}>
           <thead>
             <tr>
@@ -52,7 +52,7 @@ export function TeamRanks({ teams: model }: { teams: PreparedTeams }) {
               <th scope="col" className="n">
                 {t("studies.teams.accounts")}
               </th>
-              <th scope="col" className={styles.effectColumn}>
+              <th scope="col" className={styles.effectColumn} data-axis="">
                 <TrackAxis {...effectAxis} formatTick={format.tick} />
               </th>
               <th scope="col" className="n">
@@ -71,10 +71,12 @@ export function TeamRanks({ teams: model }: { teams: PreparedTeams }) {
           <tbody>
             {teams.map((team) => (
               <tr key={team.unitId}>
-                <td className="strong">{team.unitName}</td>
+                <td className="strong" data-line="name">
+                  {team.unitName}
+                </td>
                 <td className="n">{format.number(team.people)}</td>
                 <td className="n">{format.number(team.accounts)}</td>
-                <td className={styles.effectColumn}>
+                <td className={styles.effectColumn} data-line="text">
                   <IntervalTrack
                     {...effectAxis}
                     {...team.effect}
@@ -91,13 +93,13 @@ export function TeamRanks({ teams: model }: { teams: PreparedTeams }) {
             ))}
             {rest && (
               <tr>
-                <td>
+                <td data-line="name">
                   {t("studies.teams.rest")}
                   <span className="second">{t("studies.teams.restNote", { count: rest.teams })}</span>
                 </td>
                 <td className="n">{format.number(rest.people)}</td>
                 <td className="n">{format.number(rest.accounts)}</td>
-                <td className={styles.effectColumn}>
+                <td className={styles.effectColumn} data-line="text">
                   <IntervalTrack {...effectAxis} {...rest.effect} hue="ink" mark="open" />
                 </td>
                 <EffectCell effect={rest.effect} scale={scale} isStrong={false} />
@@ -124,7 +126,7 @@ function EffectCell({
   const { t } = useTranslation();
   const format = useStudyFormat();
   return (
-    <td className="n">
+    <td className="n" data-line="1">
       <span className={isStrong ? "strong" : undefined}>{format.difference(effect.estimate, scale)}</span>
       <span className="second">
         {t("studies.intervalOf", {
@@ -140,7 +142,7 @@ function RankCell({ rank }: { rank: ShownTeam["rank"] }) {
   const { t } = useTranslation();
   const format = useStudyFormat();
   return (
-    <td className="n">
+    <td className="n" data-line="text" data-before={t("studies.teams.rank")}>
       {format.number(rank.estimate)}
       <span className="second">
         {t("studies.intervalOf", { low: format.number(rank.lower), high: format.number(rank.upper) })}
