@@ -3,7 +3,7 @@ import { drainRollups } from "../../panel/drain-rollups.server";
 import { beatEverySeconds } from "./driver-run";
 import type { FitOrder } from "./fit-and-store.server";
 import { readPresentFacts } from "./present-facts.server";
-import { beat, failRun, putBackRun, takeWaitingRun } from "./run-states.server";
+import { beat, failRun, hasFinished, putBackRun, takeWaitingRun } from "./run-states.server";
 
 export interface FitControls {
   readonly signal: AbortSignal;
@@ -52,6 +52,8 @@ export async function runDrivers(
     );
     return "finished";
   } catch (error) {
+    // A heart that beats between the last commit and the fit's own end finds no running run and takes it for another's.
+    if (await hasFinished(sql, runId)) return "finished";
     if (signal.aborted) {
       await putBackRun(sql, runId);
       return "stopped";

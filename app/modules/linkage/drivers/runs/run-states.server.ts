@@ -35,6 +35,11 @@ export async function beat(
   return count === 1;
 }
 
+export async function hasFinished(sql: Sql, runId: string): Promise<boolean> {
+  const [run] = await sql`select from driver_runs where id = ${runId} and status = 'finished'`;
+  return run !== undefined;
+}
+
 export async function failRun(sql: Sql, runId: string, error: RunError | (string & {})): Promise<void> {
   await sql`
     update driver_runs set status = 'failed', error = ${error.slice(0, 1_000)}, current_spec = null, finished_at = now()

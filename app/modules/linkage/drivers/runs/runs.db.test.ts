@@ -87,6 +87,16 @@ describe("a run", () => {
     expect((await getRunState(readScope)).failure?.error).toBe("no panel");
   });
 
+  it("has finished once its results are stored, whatever ended the fit after that", async () => {
+    await queue();
+    const endedLate: typeof fitHere = async (order) => {
+      await fitHere(order);
+      throw new Error("The run was taken over by another process");
+    };
+    expect(await runDrivers(sql(), endedLate, { signal: forever })).toBe("finished");
+    expect(await statuses()).toEqual(["finished"]);
+  });
+
   it("goes back to waiting, with a job, when its process stops", async () => {
     await queue();
     await sql()`delete from graphile_worker._private_jobs`;
