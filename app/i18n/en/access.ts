@@ -172,15 +172,9 @@ export const access = {
     subtitle: "The company's name, reporting currency, time zone and exchange rates.",
     save: "Save settings",
     saved: "Saved.",
-    rates: "Exchange rates",
-    ratesText:
-      "Amounts in other currencies are converted to {{currency}} by the latest rate at or before their month. An amount without a rate is refused.",
     currency: "Currency",
     month: "From month",
     rate: "{{currency}} for one unit",
-    rateHint: "For example 0.92: one dollar is worth 0.92 euros.",
-    addRate: "Record rate",
-    noRates: "No other currency is in use.",
   },
   profile: {
     password: "Change your password",

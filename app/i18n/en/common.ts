@@ -65,7 +65,6 @@ export const common = {
     moveHint: "move",
     openHint: "open",
     searchHint: "search",
-    pageHint: "next page",
     removeFilter: "Remove the filter {{name}}",
     choose: "Choose {{name}}",
     chooseNone: "Choose none",
@@ -107,8 +106,6 @@ export const common = {
   no: "No",
   definition: {
     open: "Definition",
-    numerator: "Numerator",
-    denominator: "Denominator",
     formula: "Formula",
     source: "Source",
     rows: "Rows behind it",

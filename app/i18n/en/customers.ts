@@ -160,7 +160,6 @@ export const customers = {
     openedOn: "Opened on",
     submit: "Open case",
     resolveTitle: "Resolve case {{number}}",
-    resolveText: "{{subject}}",
     resolvedOn: "Resolved on",
     resolveSubmit: "Mark as resolved",
     alreadyResolved: "This case was resolved on {{date}}.",

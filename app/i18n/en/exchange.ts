@@ -130,7 +130,6 @@ export const exchange = {
     appliedText: "The rows are recorded. Figures on pages follow within moments.",
     undoneText:
       "Undone by {{name}} on {{at}}. Records removed: {{removed}}, put back as they were: {{restored}}.",
-    failedTitle: "The file could not be read",
     otherKindAction: "Check it as {{kind}}",
     again: "Check another file",
     recheck: "Check again",

@@ -160,7 +160,6 @@ export const people = {
     hours: "Hours",
     list: "Courses",
     listNote: "{{total}} h in all, {{recent}} h in the last 12 months.",
-    costNote: "Fees stand in the cost ledger.",
     course: "Course",
     completedOn: "Completed",
     score: "Score",

@@ -28,7 +28,6 @@ export const programme = {
     sponsorHint: "One person at the top who decides and is seen to stand behind it: for example E-0002.",
     startsOn: "Started",
     notSet: "not set",
-    purposeTitle: "What it is for",
     edit: "Edit charter",
     emptyTitle: "Nobody has said yet what the change is for",
     emptyText:

@@ -67,7 +67,6 @@ export const common: Translated<typeof source> = {
     moveHint: "移动",
     openHint: "打开",
     searchHint: "搜索",
-    pageHint: "下一页",
     removeFilter: "去掉筛选条件“{{name}}”",
     choose: "选中{{name}}",
     chooseNone: "取消选择",
@@ -109,8 +108,6 @@ export const common: Translated<typeof source> = {
   no: "否",
   definition: {
     open: "定义",
-    numerator: "分子",
-    denominator: "分母",
     formula: "公式",
     source: "出处",
     rows: "明细",

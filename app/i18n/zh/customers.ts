@@ -163,7 +163,6 @@ export const customers: Translated<typeof source> = {
     openedOn: "提交日期",
     submit: "新建工单",
     resolveTitle: "解决工单 {{number}}",
-    resolveText: "{{subject}}",
     resolvedOn: "解决日期",
     resolveSubmit: "标记为已解决",
     alreadyResolved: "该工单已于 {{date}} 解决。",

@@ -126,7 +126,6 @@ export const exchange: Translated<typeof source> = {
     refusedText: "有失败行，因此未写入任何数据。",
     appliedText: "数据已写入，各页面的数字稍后更新。",
     undoneText: "{{name}} 已于 {{at}} 撤销：移除 {{removed}} 条记录，恢复 {{restored}} 条记录。",
-    failedTitle: "无法读取此文件",
     otherKindAction: "按“{{kind}}”检查",
     again: "检查其他文件",
     recheck: "重新检查",

@@ -161,7 +161,6 @@ export const people: Translated<typeof source> = {
     hours: "小时",
     list: "课程",
     listNote: "共 {{total}} 小时，其中近 12 个月 {{recent}} 小时。",
-    costNote: "费用见成本台账。",
     course: "课程",
     completedOn: "完成日期",
     score: "成绩",

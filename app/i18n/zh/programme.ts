@@ -31,7 +31,6 @@ export const programme: Translated<typeof source> = {
     sponsorHint: "高层中的一位，既拍板，也公开支持，例如 E-0002。",
     startsOn: "启动日期",
     notSet: "未填写",
-    purposeTitle: "为了什么",
     edit: "修改章程",
     emptyTitle: "还没有人说明这次变革为了什么",
     emptyText:
