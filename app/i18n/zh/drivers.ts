@@ -392,6 +392,8 @@ export const drivers: Translated<typeof source> = {
     permutation:
       "把每个人的数值换成同区域、同月份另一人的数值后还剩下什么：区域共同经历的变化，以及偶然。p 表示互换结果偏离到真实数据那么远的频率。",
   },
+  heldEqual:
+    "其中一部分来自接任者，接任者通常资历更浅、培训更少。若资历、培训和工作量相同且接任者并非新入职，第 {{from}} 至 {{to}} 个月为 {{value}}（{{low}} 至 {{high}}）。",
   weakened: {
     few_units: "偏弱：只有 10 到 29 个个案。",
     too_few_units: "不足 10 个个案：仅并列展示，不下结论。",

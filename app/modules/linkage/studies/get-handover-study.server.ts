@@ -1,6 +1,7 @@
 import { can } from "~/modules/access/capabilities";
 import type { Scope } from "~/modules/access/scope";
-import { findStudy, headOf, type StudyHead } from "./find-study.server";
+import { listDriverResults } from "../drivers/runs/list-driver-results.server";
+import { headOf, type StudyHead } from "./find-study.server";
 import { type PreparedContrast, prepareContrasts } from "./prepare-contrasts";
 import {
   accountsByCause,
@@ -9,12 +10,13 @@ import {
   prepareHandovers,
   readCause,
 } from "./prepare-handovers";
+import { analysesHoldingEqual, type HeldEqual, heldEqual } from "./prepare-held-equal";
 
 export interface HandoverStudy {
   readonly head: StudyHead | null;
   readonly cause: Cause;
   readonly accountsByCause: Readonly<Record<Cause, number>>;
-  readonly outcomes: readonly OutcomeStudy[];
+  readonly outcomes: ReadonlyArray<OutcomeStudy & { readonly heldEqual: HeldEqual | null }>;
   /** Worked out for departures only. */
   readonly contrasts: readonly PreparedContrast[];
   /** The list of handovers is for those who hand over. */
@@ -26,7 +28,8 @@ export async function getHandoverStudy(
   scope: Scope<"drivers.read">,
   search: URLSearchParams,
 ): Promise<HandoverStudy> {
-  const result = await findStudy(scope, "handovers");
+  const results = await listDriverResults(scope, ["handovers", ...analysesHoldingEqual]);
+  const result = results.find(({ spec }) => spec === "handovers");
   const cause = readCause(search.get("cause"));
   const maySeeList = can(scope.roles, "assignments.write");
   if (!result) {
@@ -37,7 +40,10 @@ export async function getHandoverStudy(
     head: headOf(result),
     cause,
     accountsByCause: accountsByCause(result),
-    outcomes: prepareHandovers(result, cause),
+    outcomes: prepareHandovers(result, cause).map((study) => ({
+      ...study,
+      heldEqual: cause === "departure" ? heldEqual(results, study.outcome) : null,
+    })),
     contrasts: cause === "departure" ? prepareContrasts(result.handoverContrasts) : [],
     maySeeList,
   };

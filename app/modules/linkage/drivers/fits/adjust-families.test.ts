@@ -20,6 +20,16 @@ describe("adjustFamilies", () => {
     expect(q[3]).toBeCloseTo(0.04, 12);
   });
 
+  it("gives what R's p.adjust gives", () => {
+    const [only] = adjustFamilies([
+      result("drivers", ...[0.001, 0.012, 0.03, 0.04, 0.2, 0.9].map((p) => effect(p))),
+    ]);
+    // p.adjust(c(.001, .012, .03, .04, .2, .9), "BH")
+    const expected = [0.006, 0.036, 0.06, 0.06, 0.24, 0.9];
+    for (const [at, one] of only!.effects.entries())
+      expect((one as DriverEffect).q).toBeCloseTo(expected[at]!, 12);
+  });
+
   it("keeps families apart: one test alone keeps its p", () => {
     const [, leaving] = adjustFamilies([
       result("drivers", effect(0.5), effect(0.5)),

@@ -7,6 +7,7 @@ import { DriverSentence } from "../../drivers/ui/driver-sentence";
 import { useEffectWords } from "../../drivers/ui/effect-words";
 import { GradeBadge } from "../../drivers/ui/grade-badge";
 import type { OutcomeStudy, PreTrend } from "../prepare-handovers";
+import type { HeldEqual } from "../prepare-held-equal";
 import styles from "./studies.module.css";
 import { useStudyFormat } from "./use-study-format";
 
@@ -18,7 +19,7 @@ const tones: Readonly<Record<PreTrend, Tone>> = {
 };
 
 /** What stands behind one event study: how many accounts, whether the months before were flat, what it found. */
-export function EventStudyFacts({ study }: { study: OutcomeStudy }) {
+export function EventStudyFacts({ study, heldEqual }: { study: OutcomeStudy; heldEqual: HeldEqual | null }) {
   const { t } = useTranslation();
   const format = useStudyFormat();
   const words = useEffectWords();
@@ -55,6 +56,7 @@ export function EventStudyFacts({ study }: { study: OutcomeStudy }) {
           ))}
         </ul>
       )}
+      {heldEqual && <HeldEqualLine heldEqual={heldEqual} unit={unit} />}
       {preTrendSays === "not_flat" && <p className={styles.sayings}>{t("studies.handovers.notFlatText")}</p>}
       {preTrendSays === "unseen" && <p className={styles.sayings}>{t("studies.handovers.unseenText")}</p>}
       <dl className="key-values">
@@ -87,6 +89,27 @@ export function EventStudyFacts({ study }: { study: OutcomeStudy }) {
         {study.last && <Fact label={t("studies.handovers.last")}>{inWindow(study.last)}</Fact>}
       </dl>
     </div>
+  );
+}
+
+/** The study is of the change with all it brings; beside it what is left between people of equal standing. */
+function HeldEqualLine({ heldEqual, unit }: { heldEqual: HeldEqual; unit: string }) {
+  const { t } = useTranslation();
+  const format = useStudyFormat();
+  const { key, scale, estimate, lower, upper, lagMonths } = heldEqual;
+  return (
+    <p className={styles.sayings}>
+      {t("drivers.heldEqual", {
+        value: `${format.difference(estimate, scale)} ${unit}`,
+        low: format.difference(lower, scale),
+        high: format.difference(upper, scale),
+        from: format.number(lagMonths[0]),
+        to: format.number(lagMonths[1]),
+      })}{" "}
+      <Link className="small no-print" to={`/drivers/${key}`}>
+        {t("studies.fullResult")}
+      </Link>
+    </p>
   );
 }
 

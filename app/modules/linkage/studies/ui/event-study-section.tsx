@@ -4,12 +4,17 @@ import type { ChartTable } from "~/ui/charts/chart-table";
 import { EventStudyPlot } from "~/ui/charts/event-study-plot";
 import type { EventStudyPoint } from "../../drivers/result";
 import type { OutcomeStudy } from "../prepare-handovers";
+import type { HeldEqual } from "../prepare-held-equal";
 import { EventStudyFacts } from "./event-study-facts";
 import styles from "./studies.module.css";
 import { useStudyFormat } from "./use-study-format";
 
 /** What one outcome does before and after the handover, with what the study stands on beside it. */
-export function EventStudySection({ study }: { study: OutcomeStudy }) {
+export function EventStudySection({
+  study,
+}: {
+  study: OutcomeStudy & { readonly heldEqual: HeldEqual | null };
+}) {
   const { t } = useTranslation();
   const { outcome, strength, treatedAccounts } = study;
   return (
@@ -28,7 +33,7 @@ export function EventStudySection({ study }: { study: OutcomeStudy }) {
       >
         <EventChart study={study} />
       </ChartFrame>
-      {strength !== "too_few" && <EventStudyFacts study={study} />}
+      {strength !== "too_few" && <EventStudyFacts study={study} heldEqual={study.heldEqual} />}
     </section>
   );
 }
