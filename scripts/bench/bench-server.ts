@@ -44,15 +44,16 @@ export async function startBenchServer(
   }
 }
 
-/** Keeps requests in flight from a process of their own. */
-export async function load(order: LoadOrder): Promise<LoadResult> {
+/** Keeps requests in flight from a process of their own, for the seconds of the order or until something is done. */
+export async function load(order: LoadOrder, until?: Promise<unknown>): Promise<LoadResult> {
   const child = spawn(
     process.execPath,
     ["--import", "tsx", "scripts/bench/http-load.ts", JSON.stringify(order)],
     {
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["pipe", "pipe", "inherit"],
     },
   );
+  void until?.finally(() => child.stdin.end()).catch(() => {});
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => {
     output += chunk.toString();

@@ -1,20 +1,28 @@
-/** In a process of its own: keeps some requests in flight for some seconds and prints how many were answered. */
+/** In a process of its own: keeps some requests in flight for a while and prints how many were answered, and when. */
 import http from "node:http";
 
 export interface LoadOrder {
   readonly origin: string;
   readonly cookie: string;
   readonly paths: readonly string[];
-  readonly seconds: number;
+  /** Null: from the first request on, until the input ends. */
+  readonly seconds: number | null;
   readonly inFlight: number;
   /** For a form: the fields of each request, `{n}` being replaced by a number that is never used twice. */
   readonly form?: Readonly<Record<string, string>>;
   readonly expected: number;
 }
 
+export interface LoadSample {
+  readonly path: string;
+  /** Of its start, since the first that was measured. */
+  readonly atSeconds: number;
+  readonly ms: number;
+}
+
 export interface LoadResult {
   readonly requestsPerSecond: number;
-  readonly p95Ms: number;
+  readonly samples: readonly LoadSample[];
   readonly failures: number;
   readonly firstFailure: string | null;
 }
@@ -24,9 +32,10 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: order.inFlight });
 const stamp = Date.now().toString(36).toUpperCase();
 let turn = 0;
 
-function request(): Promise<{ status: number; body: string }> {
+function request(): Promise<{ path: string; status: number; body: string }> {
   turn += 1;
-  const url = new URL(order.paths[turn % order.paths.length]!, order.origin);
+  const path = order.paths[turn % order.paths.length]!;
+  const url = new URL(path, order.origin);
   const body = order.form
     ? new URLSearchParams(
         Object.entries(order.form).map(([name, value]) => [
@@ -59,7 +68,7 @@ function request(): Promise<{ status: number; body: string }> {
         response.on("data", (chunk: Buffer) => {
           if (text.length < 300) text += chunk.toString("utf8");
         });
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text }));
+        response.on("end", () => resolve({ path, status: response.statusCode ?? 0, body: text }));
       },
     );
     sent.on("error", reject);
@@ -67,35 +76,46 @@ function request(): Promise<{ status: number; body: string }> {
   });
 }
 
-async function run(seconds: number) {
-  const end = performance.now() + seconds * 1000;
-  const times: number[] = [];
+async function run(isOver: () => boolean): Promise<LoadResult> {
+  const samples: LoadSample[] = [];
   let failures = 0;
   let firstFailure: string | null = null;
+  const begin = performance.now();
   const worker = async () => {
-    while (performance.now() < end) {
+    while (!isOver()) {
       const start = performance.now();
-      const { status, body } = await request();
-      if (status === order.expected) times.push(performance.now() - start);
+      const { path, status, body } = await request();
+      if (status === order.expected)
+        samples.push({ path, atSeconds: (start - begin) / 1000, ms: performance.now() - start });
       else {
         failures += 1;
         firstFailure ??= `${status} ${body.slice(0, 160)}`;
       }
     }
   };
-  const start = performance.now();
   await Promise.all(Array.from({ length: order.inFlight }, worker));
-  return { times, failures, firstFailure, seconds: (performance.now() - start) / 1000 };
+  const seconds = (performance.now() - begin) / 1000;
+  return { requestsPerSecond: samples.length / seconds, samples, failures, firstFailure };
 }
 
-await run(Math.min(2, order.seconds / 2));
-const measured = await run(order.seconds);
-const sorted = measured.times.sort((a, b) => a - b);
-const result: LoadResult = {
-  requestsPerSecond: sorted.length / measured.seconds,
-  p95Ms: sorted[Math.max(0, Math.ceil(sorted.length * 0.95) - 1)] ?? 0,
-  failures: measured.failures,
-  firstFailure: measured.firstFailure,
-};
-console.log(JSON.stringify(result));
+function after(seconds: number): () => boolean {
+  const end = performance.now() + seconds * 1000;
+  return () => performance.now() >= end;
+}
+
+async function runUntilTold(): Promise<LoadResult> {
+  let isTold = false;
+  process.stdin.on("end", () => {
+    isTold = true;
+  });
+  process.stdin.resume();
+  return run(() => isTold);
+}
+
+async function runWarm(seconds: number): Promise<LoadResult> {
+  await run(after(Math.min(2, seconds / 2)));
+  return run(after(seconds));
+}
+
+console.log(JSON.stringify(order.seconds === null ? await runUntilTold() : await runWarm(order.seconds)));
 agent.destroy();
