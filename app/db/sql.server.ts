@@ -10,10 +10,13 @@ export type SqlFragment = postgres.PendingQuery<postgres.Row[]>;
 
 const dateOid = 1082;
 
-/** Dates come back as ISO text (no zone may shift them) and bigint as BigInt. */
+/**
+ * Dates come back as ISO text (no zone may shift them) and bigint as BigInt. `isSingleCore` is for work that nobody waits
+ * for: the database then gives no query of it a second process.
+ */
 export function connectSql(
   url: string,
-  options: { max?: number; prepare?: boolean; onnotice?: () => void } = {},
+  options: { max?: number; prepare?: boolean; isSingleCore?: boolean; onnotice?: () => void } = {},
 ): Sql {
   const sql = postgres(url, {
     max: options.max ?? 10,
@@ -21,7 +24,7 @@ export function connectSql(
     connect_timeout: 5,
     idle_timeout: 60,
     // Compiling a plan takes longer than running any of ours: search functions look dearer to the planner than they are.
-    connection: { jit: false },
+    connection: { jit: false, ...(options.isSingleCore && { max_parallel_workers_per_gather: 0 }) },
     // The library waits up to 20 s between attempts; a page would hang that long and the database be back unnoticed.
     backoff: () => 0.2,
     onnotice: options.onnotice ?? (() => {}),
@@ -63,7 +66,7 @@ function outlivingLoss(sql: Sql): Sql {
 
 /** One more connection to the database that `sql` is connected to, outside its pool; whoever asks for it ends it. */
 export function connectAlike(sql: Sql): Sql {
-  const { host, port, user, pass, database, ssl } = sql.options;
+  const { host, port, user, pass, database, ssl, connection } = sql.options;
   return postgres({
     host,
     port,
@@ -73,7 +76,7 @@ export function connectAlike(sql: Sql): Sql {
     ssl,
     max: 1,
     connect_timeout: 5,
-    connection: { jit: false },
+    connection,
     onnotice: () => {},
   } as unknown as postgres.Options<Record<string, never>>) as unknown as Sql;
 }

@@ -14,7 +14,8 @@ export type FitThreadMessage =
 const { url, order } = workerData as FitThreadData;
 const tell = (message: FitThreadMessage) => parentPort?.postMessage(message);
 
-const sql = connectSql(url, { max: 2 });
+// The other core is for those who read pages meanwhile.
+const sql = connectSql(url, { max: 2, isSingleCore: true });
 try {
   await fitAndStore(sql, order, (done, spec) => tell({ type: "progress", done, spec }));
   tell({ type: "stored" });

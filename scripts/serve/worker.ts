@@ -2,6 +2,7 @@
  * The process beside the server that computes drivers, so that no page waits for a fit. The server starts it, tells it to
  * stop, and starts it again where it ends; where the server itself is gone, it ends by itself.
  */
+import { readdirSync } from "node:fs";
 import os from "node:os";
 import { connectSql } from "../../app/db/sql.server";
 import { isDatabaseAway } from "../../app/http/answering.server";
@@ -14,11 +15,24 @@ const url = process.env["DATABASE_URL"] ?? "";
 /** Beyond this whoever stops us has stopped waiting. */
 const stopWithinMs = 4_000;
 
-os.setPriority(10);
+lowerPriority(10);
 const sql = connectSql(url, { max: 2 });
 const stopMoney = startMoneyLoop(sql);
 const jobs = startJobs({ url, sql, fit: fitInThread(url) });
 let isStopping = false;
+
+/** On Linux each thread has a priority of its own, and those that collect garbage began before this one could say so. */
+function lowerPriority(priority: number): void {
+  os.setPriority(priority);
+  if (process.platform !== "linux") return;
+  for (const thread of readdirSync("/proc/self/task")) {
+    try {
+      os.setPriority(Number(thread), priority);
+    } catch {
+      // It has just ended.
+    }
+  }
+}
 
 async function stop(exitCode: number): Promise<void> {
   if (isStopping) return;
