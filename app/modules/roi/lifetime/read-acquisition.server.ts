@@ -60,7 +60,7 @@ export async function readAcquisition(
       where m.month >= date_trunc('month', won.acquired_on::timestamp) and m.month <= ${last} and not m.is_lost)
     select (select count(*)::int from won) as won, (select count(*)::int from won where has_cost) as with_cost,
            coalesce((select sum(c.customer_acquisition_minor)::float8 from account_cost_months c
-                     where c.month between ${first} and ${last}), 0) as direct_minor,
+                     where c.month between ${first} and ${last} and c.customer_acquisition_minor <> 0), 0) as direct_minor,
            brought.revenue / nullif(brought.months, 0) as revenue_per_month_minor,
            brought.margin / nullif(brought.months, 0) as margin_per_month_minor
     from brought`;
