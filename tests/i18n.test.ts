@@ -89,6 +89,27 @@ describe("languages", () => {
     ).toEqual([]);
   });
 
+  it("have no word that no code could name: outright, by a beginning put together, or by an ending kept as data", () => {
+    const code = ["../app", "../scripts"]
+      .flatMap((folder) => sources(path.join(import.meta.dirname, folder)))
+      .filter((file) => !/app\/i18n\/(en|zh)\b/.test(file))
+      .map((file) => readFileSync(file, "utf8"))
+      .join("\n");
+    const quoted = new Set(code.match(/"[\w.-]+"/g)?.map((text) => text.slice(1, -1)));
+    const begun = new Set([...code.matchAll(/`([a-z]\w*(?:\.\w+)*)\.\$\{/g)].map(([, start]) => start));
+    const isNamed = (key: string) => {
+      const parts = key.split(".");
+      return (
+        parts.some((_, depth) => begun.has(parts.slice(0, depth).join("."))) ||
+        [0, 1, 2].some((depth) => depth < parts.length && quoted.has(parts.slice(depth).join(".")))
+      );
+    };
+    const unsaid = [...english.keys()]
+      .map((key) => key.replace(/_(one|other)$/, ""))
+      .filter((key) => !isNamed(key));
+    expect([...new Set(unsaid)]).toEqual([]);
+  });
+
   it("tell of a word that is missing after all, on the console, where the journeys look", () => {
     const told: unknown[] = [];
     const original = console.error;

@@ -5,7 +5,6 @@ export const panel = {
   asOf: "Changed",
   rows: "Account-months",
   peopleRows: "Person-months",
-  counted: "Counted",
   notCounted: "Coverage is counted within a minute after the data change.",
   empty: "The panel holds nothing yet. Import accounts, their revenue or satisfaction, and who serves them.",
   rulesTitle: "Rules that hold for every column",

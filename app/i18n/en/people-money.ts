@@ -27,7 +27,6 @@ export const peopleMoney = {
     hcva: "{{fte}} FTE, mean of the year",
     hours: "{{hours}} hours, {{fte}} FTE",
   },
-  perYear: "a year",
   departure: {
     title: "What a departure costs",
     subtitle:

@@ -100,7 +100,6 @@ export const programme = {
     lastSurvey: "last survey by {{date}}",
     typed: "entered by hand",
     asOf: "as of {{date}}",
-    made: "{{numerator}} of {{denominator}}",
     chartTitle: "Is it on the way to the target?",
     chartSubtitle: "{{metric}}, {{unit}}, at the end of each month",
     lineActual: "Actual",

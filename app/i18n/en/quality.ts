@@ -7,7 +7,6 @@ export const quality = {
     check: "What was looked for",
     effect: "What it does to the figures",
     found: "Found",
-    nothing: "Nothing found",
     summary_one: "{{count}} of {{all}} checks found something:",
     summary_other: "{{count}} of {{all}} checks found something:",
     allGood: "Every check found nothing.",

@@ -272,7 +272,6 @@ export const roi = {
     value: "Value",
     key: "Key",
     programme: "Programme",
-    benefit: "Benefit",
     percentile: "Percentile",
     month: "Month",
     discount: "Discount factor",

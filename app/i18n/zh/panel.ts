@@ -8,7 +8,6 @@ export const panel: Translated<typeof source> = {
   asOf: "数据更新于",
   rows: "客户月",
   peopleRows: "员工月",
-  counted: "统计于",
   notCounted: "数据变动后一分钟内会重新统计填写率。",
   empty: "面板数据还是空的。请导入客户、客户的收入或满意度，以及由谁服务。",
   rulesTitle: "适用于每一列的规则",

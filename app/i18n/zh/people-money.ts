@@ -29,7 +29,6 @@ export const peopleMoney: Translated<typeof source> = {
     hcva: "全年平均 {{fte}} 个全职",
     hours: "{{hours}} 小时，{{fte}} 个全职",
   },
-  perYear: "每年",
   departure: {
     title: "一次离职要花多少",
     subtitle: "按公司平均薪酬，{{currency}}；各项假设取便宜和昂贵的一端。负数为节省。",

@@ -99,7 +99,6 @@ export const programme: Translated<typeof source> = {
     lastSurvey: "{{date}} 之前最近一次调查",
     typed: "手工填写",
     asOf: "截至 {{date}}",
-    made: "{{numerator}} ÷ {{denominator}}",
     chartTitle: "是否正在接近目标？",
     chartSubtitle: "{{metric}}，{{unit}}，各月末",
     lineActual: "实际值",

@@ -10,7 +10,6 @@ export const quality: Translated<typeof source> = {
     check: "检查内容",
     effect: "对数字的影响",
     found: "发现",
-    nothing: "未发现",
     summary_other: "{{all}} 项检查中有 {{count}} 项发现问题：",
     allGood: "所有检查均未发现问题。",
   },

@@ -252,7 +252,6 @@ export const roi: Translated<typeof source> = {
     value: "数值",
     key: "键",
     programme: "项目",
-    benefit: "收益",
     percentile: "百分位",
     month: "月",
     discount: "折现系数",
