@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
 import { useFormat } from "~/i18n/use-format";
 import { requireScope } from "~/modules/access/require-scope.server";
 import { listAccountHistory } from "~/modules/linkage/account-page/list-account-history.server";
 import { HistoryTable } from "~/modules/linkage/account-page/ui/history-table";
-import { hrefWith, pageSize, readCursor } from "~/ui/tables/list-query";
+import { OlderEntries } from "~/modules/linkage/account-page/ui/older-entries";
+import { pageSize, readCursor } from "~/ui/tables/list-query";
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, "customers.read");
@@ -16,7 +17,6 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 
 export default function AccountHistoryTab() {
   const { entries, next, timeZone, recordedAt } = useLoaderData<typeof loader>();
-  const [params] = useSearchParams();
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -31,18 +31,7 @@ export default function AccountHistoryTab() {
       ) : (
         <HistoryTable entries={entries} timeZone={timeZone} />
       )}
-      {(next || params.has("at")) && (
-        <p className="row section no-print">
-          {next && (
-            <Link className="button" to={hrefWith(params, { at: next })}>
-              {t("linkage.account.timeline.older")}
-            </Link>
-          )}
-          {params.has("at") && (
-            <Link to={hrefWith(params, { at: null })}>{t("linkage.account.timeline.newest")}</Link>
-          )}
-        </p>
-      )}
+      <OlderEntries next={next} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { requireScope } from "~/modules/access/require-scope.server";
 import { listTimeline } from "~/modules/linkage/account-page/list-timeline.server";
 import { timelineKinds } from "~/modules/linkage/account-page/timeline-kinds";
 import type { AccountContext } from "~/modules/linkage/account-page/ui/account-head";
+import { OlderEntries } from "~/modules/linkage/account-page/ui/older-entries";
 import { TimelineTable } from "~/modules/linkage/account-page/ui/timeline-table";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { hrefWith, pageSize, readChoice, readCursor } from "~/ui/tables/list-query";
@@ -57,18 +58,7 @@ export default function AccountTimelineTab() {
       ) : (
         <TimelineTable entries={entries} timeZone={timeZone} />
       )}
-      {(next || params.has("at")) && (
-        <p className="row section no-print">
-          {next && (
-            <Link className="button" to={hrefWith(params, { at: next })}>
-              {t("linkage.account.timeline.older")}
-            </Link>
-          )}
-          {params.has("at") && (
-            <Link to={hrefWith(params, { at: null })}>{t("linkage.account.timeline.newest")}</Link>
-          )}
-        </p>
-      )}
+      <OlderEntries next={next} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData } from "@remix-run/react";
 import { answering } from "~/http/answering.server";
 import { can } from "~/modules/access/capabilities";
 import { requireScope } from "~/modules/access/require-scope.server";
@@ -7,6 +7,7 @@ import { getAccount } from "~/modules/linkage/account-page/get-account.server";
 import { AccountHead } from "~/modules/linkage/account-page/ui/account-head";
 import { getAccountStanding } from "~/modules/roi/customer-value/get-account-standing.server";
 import { AccountStandingFacts } from "~/modules/roi/customer-value/ui/account-standing";
+import { revalidatesFor } from "~/ui/shell/revalidate-layout";
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, "customers.read");
@@ -24,16 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.account.name ?? "–"} · Relata` },
 ];
 
-/** The head is the same on every tab: moving between them asks for the tab alone. */
-export function shouldRevalidate({
-  currentParams,
-  nextParams,
-  formMethod,
-  defaultShouldRevalidate,
-}: ShouldRevalidateFunctionArgs) {
-  if (formMethod && formMethod !== "GET") return true;
-  return currentParams["accountId"] !== nextParams["accountId"] && defaultShouldRevalidate;
-}
+export const shouldRevalidate = revalidatesFor("accountId");
 
 export default function AccountLayout() {
   const { account, rights, standing } = useLoaderData<typeof loader>();

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Outlet, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
 import { can } from "~/modules/access/capabilities";
@@ -7,6 +7,7 @@ import { requireScope } from "~/modules/access/require-scope.server";
 import { getEmployee } from "~/modules/people/get-employee.server";
 import { EmployeeHead } from "~/modules/people/ui/employee-head";
 import { savedNotices } from "~/modules/people/ui/saved-notices";
+import { revalidatesFor } from "~/ui/shell/revalidate-layout";
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, "people.read");
@@ -30,16 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.employee.name ?? "–"} · Relata` },
 ];
 
-/** The head is the same on every tab: moving between them asks for the tab alone. */
-export function shouldRevalidate({
-  currentParams,
-  nextParams,
-  formMethod,
-  defaultShouldRevalidate,
-}: ShouldRevalidateFunctionArgs) {
-  if (formMethod && formMethod !== "GET") return true;
-  return currentParams["id"] !== nextParams["id"] && defaultShouldRevalidate;
-}
+export const shouldRevalidate = revalidatesFor("id");
 
 export default function EmployeeLayout() {
   const { employee, rights } = useLoaderData<typeof loader>();
