@@ -29,7 +29,7 @@ export function Headline({ result, draws, currency, horizonMonths }: Props) {
   const plain = (minor: number) => `${writeMoney(format, minor, currency)} ${unit}`;
   const { net, roi } = result;
   const rangeWords = ({ low, high }: Range, write: (value: number) => string) =>
-    unmeasured ? null : t("roi.programmes.fromTo", { low: write(low), high: write(high) });
+    unmeasured || low === high ? null : t("roi.programmes.fromTo", { low: write(low), high: write(high) });
   return (
     <section className={styles.headline}>
       <div>

@@ -84,7 +84,9 @@ export function LeverSlider({ lever, value, problem, outcome, currency, onChange
               <p className="muted">{t("scenarios.notMoved")}</p>
             )}
           </div>
-          {cost && <AssumedCost cost={cost} currency={currency} />}
+          {cost && (value !== now || cost.value !== undefined) && (
+            <AssumedCost cost={cost} currency={currency} />
+          )}
         </div>
       )}
     </div>
