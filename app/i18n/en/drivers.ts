@@ -405,7 +405,7 @@ export const drivers = {
       "What is left when everyone has the value of somebody else of the same region in the same month: what regions go through together, and chance. p is how often an exchange goes as far as the real data.",
   },
   heldEqual:
-    "Part of this comes with the successor, who as a rule is newer and less trained. With tenure, training and workload held equal and nobody newly hired it is {{value}} ({{low}} to {{high}}) in months {{from}} to {{to}}.",
+    "This is the change with all it brings: successors are as a rule newer and less trained. With tenure, training and workload held equal and nobody newly hired it is {{value}} ({{low}} to {{high}}) in months {{from}} to {{to}}.",
   weakened: {
     few_units: "Weak: only 10 to 29 cases stand behind it.",
     too_few_units: "Fewer than 10 cases: shown side by side only, without a verdict.",

@@ -186,7 +186,7 @@ describe("the drivers page", () => {
     )!;
     expect([...list.querySelectorAll("tr td:first-child")].map((cell) => cell.textContent)).toEqual([
       "No customer has answered a satisfaction question yet.",
-      "No employee survey has enough answers yet.",
+      "No employee survey is recorded yet.",
     ]);
   });
 
