@@ -10,7 +10,7 @@ interface NamedAccount {
   readonly segment?: string | null;
 }
 
-type Extra<Row> = Partial<Omit<DataColumn<Row>, "key" | "head">>;
+type Extra<Row> = Partial<Omit<DataColumn<Row>, "key" | "header">>;
 
 /** The columns that tables of customer money share: the account that a row leads to, and amounts. */
 export function useMoneyColumns(currency: string) {
@@ -19,11 +19,11 @@ export function useMoneyColumns(currency: string) {
   return {
     /** `to` says whether the name leads to the account's page or to what its money is made of. */
     account: <Row extends NamedAccount>({
-      head = t("money.column.account"),
+      header = t("money.column.account"),
       to = "account" as "account" | "money",
     } = {}): DataColumn<Row> => ({
       key: "account",
-      head,
+      header,
       minWidthPx: 168,
       cell: ({ accountId, accountNumber, name, segment }) => (
         <>
@@ -40,12 +40,12 @@ export function useMoneyColumns(currency: string) {
     /** Rounded as on an overview; no value is a dash, with the reason where one is given. */
     amount: <Row,>(
       key: string,
-      head: string,
+      header: string,
       read: (row: Row) => number | null,
       extra: Extra<Row> & { readonly noValue?: string } = {},
     ): DataColumn<Row> => ({
       key,
-      head,
+      header,
       unit: format.moneyUnit(currency),
       isNumber: true,
       cell: (row) => {
@@ -61,12 +61,12 @@ export function useMoneyColumns(currency: string) {
     /** With its cents, as in a ledger. */
     exact: <Row,>(
       key: string,
-      head: string,
+      header: string,
       read: (row: Row) => number,
       extra: Extra<Row> = {},
     ): DataColumn<Row> => ({
       key,
-      head,
+      header,
       unit: currency,
       isNumber: true,
       cell: (row) => format.money(read(row), currency),

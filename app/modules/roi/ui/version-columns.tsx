@@ -13,17 +13,17 @@ export function useVersionColumns() {
   return {
     version: <Row extends Version>(): DataColumn<Row> => ({
       key: "version",
-      head: t("money.rule.version"),
+      header: t("money.rule.version"),
       cell: ({ version }) => version,
     }),
     publishedBy: <Row extends Version>(): DataColumn<Row> => ({
       key: "publishedBy",
-      head: t("money.rule.publishedBy"),
+      header: t("money.rule.publishedBy"),
       cell: ({ publishedBy }) => publishedBy ?? t("money.rule.builtInShort"),
     }),
     note: <Row extends Version>(): DataColumn<Row> => ({
       key: "note",
-      head: t("money.rule.field.note"),
+      header: t("money.rule.field.note"),
       cell: ({ note }) => note ?? "",
     }),
   };

@@ -33,12 +33,12 @@ export function CostMonthDetail({ detail, currency }: Props) {
   const summed = <Row,>(
     rows: readonly Row[],
     key: string,
-    head: string,
+    header: string,
     read: (row: Row) => number,
-  ): DataColumn<Row> => exact(key, head, read, { foot: total(rows, read) });
+  ): DataColumn<Row> => exact(key, header, read, { foot: total(rows, read) });
   const category = <Row extends { readonly category: string }>(): DataColumn<Row> => ({
     key: "category",
-    head: t("money.column.category"),
+    header: t("money.column.category"),
     cell: (row) => t(`money.category.${row.category as "training"}`),
     foot: t("money.cost.total"),
   });
@@ -79,7 +79,7 @@ export function CostMonthDetail({ detail, currency }: Props) {
             category<LedgerLine>(),
             {
               key: "source",
-              head: t("money.cost.source"),
+              header: t("money.cost.source"),
               cell: (line) => (
                 <Link to={`/money/costs/rows?${lineQuery(detail.month, line)}`}>
                   {t(`money.source.${line.source}`)}
@@ -88,20 +88,20 @@ export function CostMonthDetail({ detail, currency }: Props) {
             },
             {
               key: "entries",
-              head: t("money.cost.entries"),
+              header: t("money.cost.entries"),
               isNumber: true,
               cell: ({ entries }) => format.number(entries),
             },
             {
               key: "original",
-              head: t("money.cost.original"),
+              header: t("money.cost.original"),
               isNumber: true,
               cell: (line) => format.money(line.originalMinor, line.currency),
             },
-            { key: "currency", head: t("money.column.currency"), cell: (line) => line.currency },
+            { key: "currency", header: t("money.column.currency"), cell: (line) => line.currency },
             {
               key: "rate",
-              head: t("money.cost.rate"),
+              header: t("money.cost.rate"),
               isNumber: true,
               cell: ({ rate, rateMonth }) => (
                 <>
@@ -128,7 +128,7 @@ export function CostMonthDetail({ detail, currency }: Props) {
           columns={[
             {
               key: "unit",
-              head: t("money.column.unit"),
+              header: t("money.column.unit"),
               cell: ({ unit }) => unit ?? t("money.cost.noUnit"),
               foot: t("money.cost.total"),
             },

@@ -40,7 +40,7 @@ export function CostMonthsTable({ months, year, chosen, currency }: Props) {
       columns={[
         {
           key: "month",
-          head: t("money.column.month"),
+          header: t("money.column.month"),
           cell: ({ month }) => (
             <Link to={`?month=${month.slice(0, 7)}`} preventScrollReset>
               {format.month(month)}
@@ -54,14 +54,14 @@ export function CostMonthsTable({ months, year, chosen, currency }: Props) {
         part("overhead", "overheadMinor"),
         {
           key: "check",
-          head: t("money.cost.check"),
+          header: t("money.cost.check"),
           cell: (row) => (
             <StateMark tone={rest(row) === 0 ? "good" : "bad"}>
               {rest(row) === 0 ? t("money.cost.addsUp") : format.money(rest(row), currency)}
             </StateMark>
           ),
         },
-        { key: "rule", head: t("money.cost.rule"), isNumber: true, cell: ({ ruleVersion }) => ruleVersion },
+        { key: "rule", header: t("money.cost.rule"), isNumber: true, cell: ({ ruleVersion }) => ruleVersion },
       ]}
     />
   );

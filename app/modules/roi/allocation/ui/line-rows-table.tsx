@@ -31,20 +31,20 @@ export function LineRowsTable({ data: { line, rows, page, pages, sumMinor } }: {
         columns={[
           {
             key: "day",
-            head: t("money.file.date"),
+            header: t("money.file.date"),
             cell: ({ onDay }) => format.date(onDay),
             foot: t("money.cost.total"),
           },
-          { key: "bearer", head: t("money.file.bearer"), cell: bearer },
+          { key: "bearer", header: t("money.file.bearer"), cell: bearer },
           {
             key: "detail",
-            head: t("money.lineRows.detail"),
+            header: t("money.lineRows.detail"),
             className: "muted",
             cell: ({ detail }) => detail ?? "",
           },
           {
             key: "amount",
-            head: t("money.column.amount"),
+            header: t("money.column.amount"),
             unit: currency,
             isNumber: true,
             cell: ({ exactMinor }) => format.money(Math.round(exactMinor), currency),

@@ -23,7 +23,7 @@ export function RulesTable({ rules }: { rules: readonly ShownRule[] }) {
     read: (each: AllocationParameters) => number,
   ) => ({
     key,
-    head: t(`money.rule.short.${key}`),
+    header: t(`money.rule.short.${key}`),
     unit: "%",
     isNumber: true,
     cell: ({ parameters }: ShownRule) => format.percent(read(parameters)),
@@ -38,13 +38,13 @@ export function RulesTable({ rules }: { rules: readonly ShownRule[] }) {
           version(),
           {
             key: "validFrom",
-            head: t("money.rule.field.validFrom"),
+            header: t("money.rule.field.validFrom"),
             cell: (rule) =>
               rule.publishedBy === null ? t("money.rule.always") : format.month(rule.validFrom),
           },
           {
             key: "hours",
-            head: t("money.rule.field.weeklyHours"),
+            header: t("money.rule.field.weeklyHours"),
             isNumber: true,
             cell: ({ parameters }) => format.number(parameters.weeklyHours),
           },

@@ -31,8 +31,8 @@ export function DerivedTable({ coverage, parameters, version, mayChange, asOf, c
     { key: "creditRisk", n: 0, minor: null },
     { key: "shareOfWallet", n: 0, minor: null },
   ];
-  const measured = { key: "measured", head: t("money.criteria.measured"), unit: "%", isNumber: true };
-  const how = { key: "how", head: t("money.statement.how"), className: "small muted" };
+  const measured = { key: "measured", header: t("money.criteria.measured"), unit: "%", isNumber: true };
+  const how = { key: "how", header: t("money.statement.how"), className: "small muted" };
   return (
     <>
       <Section
@@ -47,13 +47,17 @@ export function DerivedTable({ coverage, parameters, version, mayChange, asOf, c
           columns={[
             {
               key: "criterion",
-              head: t("money.criteria.criterion"),
+              header: t("money.criteria.criterion"),
               cell: ({ id }) => t(`money.criterion.${id}`),
             },
-            { key: "axis", head: t("money.criteria.axis"), cell: ({ axis }) => t(`money.criteria.${axis}`) },
+            {
+              key: "axis",
+              header: t("money.criteria.axis"),
+              cell: ({ axis }) => t(`money.criteria.${axis}`),
+            },
             {
               key: "weight",
-              head: t("money.criteria.weight"),
+              header: t("money.criteria.weight"),
               isNumber: true,
               cell: ({ id }) => format.number(parameters.weights[id]),
             },
@@ -73,13 +77,13 @@ export function DerivedTable({ coverage, parameters, version, mayChange, asOf, c
           columns={[
             {
               key: "figure",
-              head: t("money.derived.figure"),
+              header: t("money.derived.figure"),
               cell: ({ key }) => t(`money.derived.name.${key}`),
             },
             { ...measured, cell: ({ n }) => (n > 0 ? share(n) : t("money.derived.notYet")) },
             {
               key: "sum",
-              head: t("money.derived.sum"),
+              header: t("money.derived.sum"),
               unit: `${format.moneyUnit(currency)} ${t("common.unit.perYear")}`,
               isNumber: true,
               cell: ({ n, minor }) => (n > 0 && minor !== null ? format.compactMoney(minor, currency) : "–"),

@@ -25,7 +25,7 @@ export function LoyaltyTable({ counts }: { counts: readonly LoyaltyCount[] }) {
         columns={[
           {
             key: "stage",
-            head: t("money.scored.stage"),
+            header: t("money.scored.stage"),
             cell: (stage) => (
               <Link to={`?stage=${stage}`} preventScrollReset>
                 {t(`money.stage.${stage}`)}
@@ -34,20 +34,20 @@ export function LoyaltyTable({ counts }: { counts: readonly LoyaltyCount[] }) {
           },
           {
             key: "accounts",
-            head: t("money.column.accounts"),
+            header: t("money.column.accounts"),
             isNumber: true,
             cell: (stage) => format.number(of(stage)),
           },
           ...types.map((type) => ({
             key: type,
-            head: t(`money.loyalty.${type}`),
+            header: t(`money.loyalty.${type}`),
             isNumber: true,
             cell: (stage: (typeof loyaltyStages)[number]) =>
               stage === "unknown" ? "–" : format.number(of(stage, type)),
           })),
           {
             key: "how",
-            head: t("money.statement.how"),
+            header: t("money.statement.how"),
             className: "small muted",
             cell: (stage) => t(`money.stageHow.${stage}`),
           },

@@ -85,13 +85,13 @@ function Versions({ rules }: { rules: readonly Rule[] }) {
           version(),
           ...criteria.map(({ id }) => ({
             key: id,
-            head: t(`money.criterion.${id}`),
+            header: t(`money.criterion.${id}`),
             isNumber: true,
             cell: ({ parameters }: Rule) => format.number(parameters.weights[id]),
           })),
           {
             key: "cuts",
-            head: t("money.criteria.cuts"),
+            header: t("money.criteria.cuts"),
             isNumber: true,
             cell: ({ parameters }) => `${parameters.cuts.a} · ${parameters.cuts.b}`,
           },

@@ -56,25 +56,25 @@ export function ScoredTable({ rows, filter, currency }: Props) {
             account(),
             {
               key: "class",
-              head: t("money.scored.class"),
+              header: t("money.scored.class"),
               cell: ({ currentClass, potentialClass }) =>
                 `${(currentClass ?? "–").toUpperCase()} · ${(potentialClass ?? "–").toUpperCase()}`,
             },
             {
               key: "current",
-              head: t("money.scored.current"),
+              header: t("money.scored.current"),
               isNumber: true,
               cell: ({ currentScore }) => format.number(currentScore),
             },
             {
               key: "potential",
-              head: t("money.scored.potential"),
+              header: t("money.scored.potential"),
               isNumber: true,
               cell: ({ potentialScore }) => format.number(potentialScore),
             },
             {
               key: "loyalty",
-              head: t("money.scored.loyalty"),
+              header: t("money.scored.loyalty"),
               cell: ({ stage, type }) => (
                 <>
                   {t(`money.stage.${stage}`)}

@@ -20,31 +20,31 @@ export function AssumptionVersions({ versions, unitNames }: Props) {
         rows={versions}
         rowKey={({ version }) => version}
         columns={[
-          { key: "version", head: t("money.rule.version"), cell: ({ version }) => version },
+          { key: "version", header: t("money.rule.version"), cell: ({ version }) => version },
           {
             key: "discount",
-            head: t("money.settings.short.discount"),
+            header: t("money.settings.short.discount"),
             unit: "%",
             isNumber: true,
             cell: ({ discountRate }) => format.percent(discountRate),
           },
           {
             key: "horizon",
-            head: t("money.settings.short.horizon"),
+            header: t("money.settings.short.horizon"),
             unit: t("common.unit.months"),
             isNumber: true,
             cell: ({ horizonMonths }) => format.number(horizonMonths),
           },
           {
             key: "cycle",
-            head: t("money.settings.short.cycle"),
+            header: t("money.settings.short.cycle"),
             unit: t("common.unit.months"),
             isNumber: true,
             cell: ({ salesCycleMonths }) => format.number(salesCycleMonths),
           },
           {
             key: "units",
-            head: t("money.settings.short.units"),
+            header: t("money.settings.short.units"),
             cell: ({ acquisitionUnitIds }) =>
               acquisitionUnitIds.length === 0
                 ? t("money.settings.byNameShort")
@@ -52,7 +52,7 @@ export function AssumptionVersions({ versions, unitNames }: Props) {
           },
           {
             key: "referrals",
-            head: t("money.settings.short.referrals"),
+            header: t("money.settings.short.referrals"),
             isNumber: true,
             cell: ({ referrals }) =>
               referrals ? (
@@ -63,7 +63,7 @@ export function AssumptionVersions({ versions, unitNames }: Props) {
           },
           {
             key: "exit",
-            head: t("money.settings.short.exit"),
+            header: t("money.settings.short.exit"),
             isNumber: true,
             cell: ({ exitAdministration: exit }) =>
               exit ? (
@@ -76,13 +76,13 @@ export function AssumptionVersions({ versions, unitNames }: Props) {
           },
           {
             key: "by",
-            head: t("money.rule.publishedBy"),
+            header: t("money.rule.publishedBy"),
             cell: ({ version, setBy }) =>
               version === 0 ? t("money.rule.builtInShort") : (setBy ?? t("money.settings.unknownAuthor")),
           },
           {
             key: "at",
-            head: t("money.settings.short.at"),
+            header: t("money.settings.short.at"),
             cell: ({ setAt }) => (setAt ? format.date(setAt) : ""),
           },
         ]}

@@ -42,10 +42,10 @@ export function LossesSection({ rows, years, settings, currency, mayChange }: Pr
             rows={years}
             rowKey={(year) => year.year}
             columns={[
-              { key: "year", head: t("money.losses.year"), cell: ({ year }) => year },
+              { key: "year", header: t("money.losses.year"), cell: ({ year }) => year },
               {
                 key: "losses",
-                head: t("money.losses.count"),
+                header: t("money.losses.count"),
                 isNumber: true,
                 cell: ({ losses }) => format.number(losses),
               },
@@ -59,8 +59,12 @@ export function LossesSection({ rows, years, settings, currency, mayChange }: Pr
               rows={rows}
               rowKey={(row) => row.accountId}
               columns={[
-                account({ head: t("money.losses.account") }),
-                { key: "lostOn", head: t("money.losses.lostOn"), cell: ({ lostOn }) => format.date(lostOn) },
+                account({ header: t("money.losses.account") }),
+                {
+                  key: "lostOn",
+                  header: t("money.losses.lostOn"),
+                  cell: ({ lostOn }) => format.date(lostOn),
+                },
                 amount("interval", t("money.values.interval"), (row) => row.residualMinor, {
                   className: "nowrap",
                   cell: ({ lowerMinor, upperMinor }) =>

@@ -27,7 +27,7 @@ export function ValuesTable({ rows, currency }: { rows: readonly ValuedRow[]; cu
           account({ to: "money" }),
           {
             key: "model",
-            head: t("money.values.model"),
+            header: t("money.values.model"),
             cell: ({ model }) => t(`money.model.kind.${model as "contract"}`),
           },
           amount("clv", t("money.figure.clvShort"), (row) => row.clvMinor, { isStrong: true }),
@@ -39,7 +39,7 @@ export function ValuesTable({ rows, currency }: { rows: readonly ValuedRow[]; cu
           amount("plain", t("money.values.plain"), (row) => row.plainMinor),
           {
             key: "kept",
-            head: t("money.values.kept"),
+            header: t("money.values.kept"),
             unit: "%",
             isNumber: true,
             cell: ({ kept12m, alive }) => format.percent(kept12m ?? alive, { decimals: 0 }),

@@ -33,7 +33,7 @@ export function AccountMonthsTable({ money, currency }: { money: AccountMoney; c
         columns={[
           {
             key: "month",
-            head: t("money.column.month"),
+            header: t("money.column.month"),
             cell: ({ month }) => (
               <Link to={`?month=${month.slice(0, 7)}`} preventScrollReset>
                 {format.month(month)}

@@ -34,13 +34,13 @@ export function ProfitStatement({ report, group }: Props) {
         columns={[
           {
             key: "line",
-            head: t("money.statement.line"),
+            header: t("money.statement.line"),
             isStrong: ({ isSum }) => isSum,
             cell: ({ key }) => t(`money.line.${key}`),
           },
           {
             key: "amount",
-            head: t("money.column.amount"),
+            header: t("money.column.amount"),
             unit: format.moneyUnit(currency),
             isNumber: true,
             isStrong: ({ isSum }) => isSum,
@@ -56,7 +56,7 @@ export function ProfitStatement({ report, group }: Props) {
           },
           {
             key: "share",
-            head: t("money.column.ofRevenue"),
+            header: t("money.column.ofRevenue"),
             unit: "%",
             isNumber: true,
             hidden,
@@ -69,7 +69,7 @@ export function ProfitStatement({ report, group }: Props) {
           },
           {
             key: "how",
-            head: t("money.statement.how"),
+            header: t("money.statement.how"),
             className: "small muted",
             cell: ({ key }) => t(`money.how.${key}`, { months: report.acquisitionMonths }),
           },

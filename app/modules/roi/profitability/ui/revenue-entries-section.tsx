@@ -32,18 +32,22 @@ export function RevenueEntriesSection({ entries, currency }: Props) {
           rows={rows}
           rowKey={({ id }) => id}
           columns={[
-            { key: "day", head: t("money.file.date"), cell: ({ bookedOn }) => format.date(bookedOn) },
-            { key: "product", head: t("money.account.product"), cell: ({ product }) => product ?? "–" },
-            { key: "kind", head: t("money.file.kind"), cell: ({ kind }) => t(`money.account.kind.${kind}`) },
+            { key: "day", header: t("money.file.date"), cell: ({ bookedOn }) => format.date(bookedOn) },
+            { key: "product", header: t("money.account.product"), cell: ({ product }) => product ?? "–" },
+            {
+              key: "kind",
+              header: t("money.file.kind"),
+              cell: ({ kind }) => t(`money.account.kind.${kind}`),
+            },
             {
               key: "amount",
-              head: t("money.line.revenue"),
+              header: t("money.line.revenue"),
               isNumber: true,
               cell: (row) => `${format.money(row.amountMinor, row.currency)} ${row.currency}`,
             },
             {
               key: "cost",
-              head: t("money.line.costOfGoods"),
+              header: t("money.line.costOfGoods"),
               isNumber: true,
               cell: (row) =>
                 row.costOfGoodsMinor === null
@@ -59,14 +63,14 @@ export function RevenueEntriesSection({ entries, currency }: Props) {
           columns={[
             {
               key: "currency",
-              head: t("money.account.convertedTitle"),
+              header: t("money.account.convertedTitle"),
               cell: (row) =>
                 `${format.money(row.originalMinor, row.currency)} − ${format.money(row.originalCostMinor, row.currency)} ${row.currency}`,
               foot: t("money.cost.total"),
             },
             {
               key: "rate",
-              head: t("money.cost.rate"),
+              header: t("money.cost.rate"),
               isNumber: true,
               cell: ({ rate }) => rate ?? t("money.cost.noRate"),
             },

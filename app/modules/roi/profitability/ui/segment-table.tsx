@@ -27,7 +27,7 @@ export function SegmentTable({ report, segment }: { report: ShownReport; segment
         columns={[
           {
             key: "segment",
-            head: t("money.column.segment"),
+            header: t("money.column.segment"),
             isStrong: ({ key }) => key === null,
             cell: ({ key }) => (
               <Link to={key === null ? "?" : `?${new URLSearchParams({ segment: key }).toString()}`}>
@@ -37,14 +37,14 @@ export function SegmentTable({ report, segment }: { report: ShownReport; segment
           },
           {
             key: "accounts",
-            head: t("money.column.accounts"),
+            header: t("money.column.accounts"),
             isNumber: true,
             cell: ({ accounts }) => format.number(accounts),
           },
           ...profitColumns<ShownGroup>(({ hidden }) => hidden),
           {
             key: "share",
-            head: t("money.column.ofRevenue"),
+            header: t("money.column.ofRevenue"),
             unit: "%",
             isNumber: true,
             hidden: ({ profitMinor, hidden }) => (profitMinor === null ? hiddenReason(hidden) : null),
