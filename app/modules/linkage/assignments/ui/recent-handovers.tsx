@@ -2,7 +2,9 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { StateMark } from "~/ui/primitives/state-mark";
+import { DataTable } from "~/ui/tables/data-table";
 import type { AssignmentEndCause, AssignmentRole } from "../assignment";
+import { HandoverSection } from "./handover-section";
 
 interface Handover {
   readonly accountId: string;
@@ -21,51 +23,67 @@ interface Handover {
 export function RecentHandovers({ handovers }: { handovers: readonly Handover[] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const title = t("assignments.list.recent");
   return (
-    <section className="section">
-      <div className="section-head">
-        <div>
-          <h2>{t("assignments.list.recent")}</h2>
-          <p className="sub">{t("assignments.list.recentText")}</p>
-        </div>
-      </div>
+    <HandoverSection title={title} text={t("assignments.list.recentText")}>
       {handovers.length === 0 ? (
         <p className="sub">{t("assignments.list.none")}</p>
       ) : (
-        <div className="table-frame">
-          <table className="data">
-            <thead>
-              <tr>
-                <th>{t("assignments.list.account")}</th>
-                <th>{t("assignments.list.date")}</th>
-                <th>{t("assignments.list.role")}</th>
-                <th>{t("assignments.list.from")}</th>
-                <th>{t("assignments.list.to")}</th>
-                <th>{t("assignments.list.cause")}</th>
-                <th className="n">
-                  {t("assignments.list.uncovered")}
-                  <span className="unit">{t("assignments.list.days")}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {handovers.map((row, index) => (
-                <tr key={`${row.accountId}.${row.role}.${row.fromId}.${index}`}>
-                  <td>
-                    <Link to={`/accounts/${row.accountId}/team`}>{row.accountName}</Link>
-                  </td>
-                  <td className="nowrap">{format.date(row.endedOn)}</td>
-                  <td>{t(`assignments.role.${row.role}`)}</td>
-                  <td>{row.fromName}</td>
-                  <td>{row.toName ?? <StateMark tone="warn">{t("assignments.list.nobody")}</StateMark>}</td>
-                  <td>{t(`assignments.cause.${row.cause ?? "unknown"}`)}</td>
-                  <td className="n">{format.number(row.uncoveredDays)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          label={title}
+          rows={handovers}
+          rowKey={({ accountId, role, fromId }, index) => `${accountId}.${role}.${fromId}.${index}`}
+          columns={[
+            {
+              key: "account",
+              header: t("assignments.list.account"),
+              cell: ({ accountId, accountName }) => (
+                <Link to={`/accounts/${accountId}/team`}>{accountName}</Link>
+              ),
+            },
+            {
+              key: "date",
+              header: t("assignments.list.date"),
+              className: "nowrap",
+              line: 1,
+              cell: ({ endedOn }) => format.date(endedOn),
+            },
+            {
+              key: "role",
+              header: t("assignments.list.role"),
+              cell: ({ role }) => t(`assignments.role.${role}`),
+            },
+            { key: "from", header: t("assignments.list.from"), line: 2, cell: ({ fromName }) => fromName },
+            {
+              key: "to",
+              header: t("assignments.list.to"),
+              line: 2,
+              cell: ({ toName }) =>
+                toName ? (
+                  <>
+                    <span className="narrow-only muted">→ </span>
+                    {toName}
+                  </>
+                ) : (
+                  <StateMark tone="warn">{t("assignments.list.nobody")}</StateMark>
+                ),
+            },
+            {
+              key: "cause",
+              header: t("assignments.list.cause"),
+              line: 2,
+              cell: ({ cause }) => t(`assignments.cause.${cause ?? "unknown"}`),
+            },
+            {
+              key: "uncovered",
+              header: t("assignments.list.uncovered"),
+              unit: t("assignments.list.days"),
+              isNumber: true,
+              cell: ({ uncoveredDays }) => format.number(uncoveredDays),
+            },
+          ]}
+        />
       )}
-    </section>
+    </HandoverSection>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { minimumGroupSize } from "~/modules/access/suppression";
+import { type DataColumn, DataTable } from "~/ui/tables/data-table";
 import { fewestAtRisk, valueAt } from "../prepare-curves";
 import type { PreparedLeaving } from "../prepare-leaving";
 import { CurveChart } from "./curve-chart";
-import { CurveTable } from "./curve-table";
 import styles from "./studies.module.css";
 import { useStudyFormat } from "./use-study-format";
 
@@ -20,6 +20,13 @@ export function LeavingCurvesSection({ leaving }: { leaving: PreparedLeaving }) 
   const title = t("studies.leaving.chart");
   const shareAt = (month: number, { curve }: PreparedLeaving["reasons"][number]) =>
     format.share(valueAt(curve, month)?.estimate ?? null);
+  const shareColumn = (month: number): DataColumn<PreparedLeaving["reasons"][number]> => ({
+    key: "share",
+    header: t("studies.leaving.share"),
+    unit: t("studies.leaving.shareUnit", { month }),
+    isNumber: true,
+    cell: (one) => shareAt(month, one),
+  });
   return (
     <>
       {atMonth !== null && leaving.reasons.length > 0 && (
@@ -55,23 +62,24 @@ export function LeavingCurvesSection({ leaving }: { leaving: PreparedLeaving }) 
         />
         <div className={styles.facts}>
           {leaving.reasons.length > 0 && (
-            <CurveTable
+            <DataTable
               label={title}
-              groupHead={t("studies.leaving.group")}
-              groups={leaving.reasons}
-              keyOf={({ reason }) => reason}
-              nameOf={nameOf}
+              rows={leaving.reasons}
+              rowKey={({ reason }) => reason}
               columns={[
-                { head: t("studies.leaving.left"), cell: ({ left }) => format.number(left) },
-                ...(atMonth === null
-                  ? []
-                  : [
-                      {
-                        head: t("studies.leaving.share"),
-                        unit: t("studies.leaving.shareUnit", { month: atMonth }),
-                        cell: (one: PreparedLeaving["reasons"][number]) => shareAt(atMonth, one),
-                      },
-                    ]),
+                {
+                  key: "reason",
+                  header: t("studies.leaving.group"),
+                  className: "strong nowrap",
+                  cell: ({ reason }) => nameOf(reason),
+                },
+                {
+                  key: "left",
+                  header: t("studies.leaving.left"),
+                  isNumber: true,
+                  cell: ({ left }) => format.number(left),
+                },
+                ...(atMonth === null ? [] : [shareColumn(atMonth)]),
               ]}
             />
           )}

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { type DataColumn, DataTable } from "~/ui/tables/data-table";
 import { fewestUnits } from "../../drivers/fits/grade-effect";
 import { valueAt } from "../prepare-curves";
 import type { PreparedRetention } from "../prepare-retention";
 import { CurveChart } from "./curve-chart";
-import { CurveTable } from "./curve-table";
 import styles from "./studies.module.css";
 import { useGroupWords } from "./use-group-words";
 import { useStudyFormat } from "./use-study-format";
@@ -65,30 +65,44 @@ interface TableProps {
 function GroupTable({ retention: { grouping, groups, atMonth }, nameOf }: TableProps) {
   const { t } = useTranslation();
   const format = useStudyFormat();
+  const stayColumn = (month: number): DataColumn<PreparedRetention["groups"][number]> => ({
+    key: "stay",
+    header: t("studies.retention.stay"),
+    unit: t("studies.retention.stayUnit", { month }),
+    isNumber: true,
+    cell: ({ curve }) => format.share(valueAt(curve, month)?.estimate ?? null),
+  });
   return (
-    <CurveTable
+    <DataTable
       label={t(`studies.retention.by.${grouping}`)}
-      groupHead={t("studies.retention.group")}
-      groups={groups}
-      keyOf={({ key }) => key}
-      nameOf={nameOf}
+      rows={groups}
+      rowKey={({ key }) => key}
       columns={[
-        { head: t("studies.accounts"), cell: ({ accounts }) => format.number(accounts) },
-        { head: t("studies.retention.lost"), cell: ({ lost }) => format.number(lost) },
-        ...(atMonth === null
-          ? []
-          : [
-              {
-                head: t("studies.retention.stay"),
-                unit: t("studies.retention.stayUnit", { month: atMonth }),
-                cell: ({ curve }: PreparedRetention["groups"][number]) =>
-                  format.share(valueAt(curve, atMonth)?.estimate ?? null),
-              },
-            ]),
         {
-          head: t("studies.retention.median"),
+          key: "group",
+          header: t("studies.retention.group"),
+          className: "strong nowrap",
+          cell: ({ key }) => nameOf(key),
+        },
+        {
+          key: "accounts",
+          header: t("studies.accounts"),
+          isNumber: true,
+          cell: ({ accounts }) => format.number(accounts),
+        },
+        {
+          key: "lost",
+          header: t("studies.retention.lost"),
+          isNumber: true,
+          cell: ({ lost }) => format.number(lost),
+        },
+        ...(atMonth === null ? [] : [stayColumn(atMonth)]),
+        {
+          key: "median",
+          header: t("studies.retention.median"),
           unit: t("studies.retention.medianUnit"),
           title: t("studies.retention.medianTitle"),
+          isNumber: true,
           cell: ({ medianMonths }) =>
             medianMonths === null ? (
               <span className="muted">{t("studies.retention.notReached")}</span>
