@@ -25,6 +25,8 @@ export interface Formatter {
   /** "Oct", "10月": for axes. */
   shortMonth(isoMonth: string): string;
   dateTime(instant: string | Date | null, timeZone: string): string;
+  /** "a, b, and c"; "a、b和c". */
+  list(texts: readonly string[]): string;
 }
 
 const dash = "–";
@@ -67,6 +69,7 @@ function createFormatter(locale: Locale): Formatter {
   });
   const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
   const shortMonthFormat = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
+  const listFormat = new Intl.ListFormat(locale);
   const currencyNames = new Intl.DisplayNames(tag, { type: "currency" });
   const moneyUnits = new Map<string, string>();
   const zoned = new Map<string, Intl.DateTimeFormat>();
@@ -135,6 +138,7 @@ function createFormatter(locale: Locale): Formatter {
       }
       return format.format(new Date(instant));
     },
+    list: (texts) => listFormat.format(texts),
   };
 }
 

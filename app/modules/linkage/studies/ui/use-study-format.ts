@@ -25,7 +25,6 @@ export function useStudyFormat() {
       format.number(value, { decimals: value === 0 ? 0 : decimals, signed: true }),
     /** A noun in the middle of a sentence. */
     inSentence: (noun: string) => noun.charAt(0).toLocaleLowerCase(i18n.language) + noun.slice(1),
-    list: (texts: readonly string[]) => new Intl.ListFormat(i18n.language).format(texts),
     /** "0.03"; "under 0.001" where more digits would say nothing. */
     p: (name: "p" | "q", value: number) =>
       value < 0.001
