@@ -1,25 +1,33 @@
 import { type PanelScope, within } from "./panel-scope";
 
-/**
- * CTEs `months` and `grid`: the account-months of the panel with the days on which the account was a customer,
- * [first_day, until), and what account_months says of them. `isRefreshed` may narrow them further; the row is `m` there.
- */
-export const panelGrid = (scope: PanelScope, isRefreshed = "true") => `
+/** CTE `months`: those of the last twenty years. The planner knows how many rows a series of whole numbers has. */
+export const calendarMonths = `
 months as materialized (
   select month::date as month, (month + interval '1 month')::date as next_month, (month + interval '2 months')::date as month_after_next,
          (extract(year from month) * 12 + extract(month from month))::int as number
-  from generate_series(date_trunc('month', $1::date::timestamp) - interval '20 years', $1::date::timestamp, interval '1 month') month),
+  from generate_series(0, 240) back
+  cross join lateral (select date_trunc('month', $1::date::timestamp) - make_interval(months => back) as month) counted)`;
+
+/** The days of a month `c` on which an account `a` was a customer, as far as they have passed: [first_day, until). */
+export const customerPeriod = {
+  firstDay: "greatest(c.month, a.acquired_on)",
+  until: "least(c.next_month, a.churned_on, a.archived_at::date, $1::date + 1)",
+  hasDays: `a.acquired_on < c.next_month and a.acquired_on <= $1::date
+    and (a.churned_on is null or a.churned_on > c.month) and (a.archived_at is null or a.archived_at::date > c.month)`,
+} as const;
+
+/** CTEs `months` and `grid`: the account-months of the panel with the days as a customer, and what account_months says of them. */
+export const panelGrid = (scope: PanelScope) => `
+${calendarMonths},
 grid as materialized (
-  select m.account_id, m.month, c.next_month, c.month_after_next, c.number, greatest(m.month, a.acquired_on) as first_day,
-         least(c.next_month, a.churned_on, a.archived_at::date, $1::date + 1) as until,
+  select m.account_id, m.month, c.next_month, c.month_after_next, c.number,
+         ${customerPeriod.firstDay} as first_day, ${customerPeriod.until} as until,
          least(c.next_month, a.churned_on, a.archived_at::date) as customer_until, a.churned_on, a.archived_at::date as archived_on,
          m.csat_n, m.csat_sum, m.nps_n, m.nps_promoters, m.nps_detractors, m.cases_opened, m.revenue_minor, m.cost_of_goods_minor
   from account_months m
   join months c on c.month = m.month
   join accounts a on a.id = m.account_id
-  where ${within(scope, "m.account_id")} and a.acquired_on < c.next_month and a.acquired_on <= $1::date
-    and (a.churned_on is null or a.churned_on > m.month) and (a.archived_at is null or a.archived_at::date > m.month)
-    and (${isRefreshed}))`;
+  where ${within(scope, "m.account_id")} and ${customerPeriod.hasDays})`;
 
 /** Days of the month as a customer, over `grid g`. Where they differ, weights and vacancy do too. */
 export const customerDays = "(g.customer_until - g.first_day)::smallint";

@@ -49,11 +49,14 @@ with company as materialized (
   select $1::date as as_of, date_trunc('month', $1::date::timestamp)::date as this_month,
          coalesce((select min(month) from unit_customer_months),
                   date_trunc('month', $1::date::timestamp) - interval '11 months')::date as first_month),
-months as materialized (
+-- With the year before, in which training counts already.
+calendar as materialized (
   select month::date as month, (month + interval '1 month')::date as next_month,
          least((month + interval '1 month')::date - 1, company.as_of) as last_day,
          (extract(year from month) * 12 + extract(month from month))::int as number
-  from company, generate_series(company.first_month::timestamp, company.this_month, interval '1 month') month),
+  from company, generate_series(company.first_month::timestamp - interval '1 year', company.this_month, interval '1 month') month),
+months as materialized (
+  select calendar.* from calendar, company where month >= company.first_month),
 grid as materialized (
   select e.id as employee_id, m.month, m.next_month, m.number, e.hired_on, e.left_on, e.service_orientation,
          greatest(m.month, e.hired_on) as first_day
@@ -66,17 +69,6 @@ spells as materialized (
   from grid g
   join employment_spells s on s.employee_id = g.employee_id and s.starts_on <= g.first_day
     and (s.ends_on is null or s.ends_on > g.first_day)),
-trained as materialized (
-  select employee_id, (extract(year from completed_on) * 12 + extract(month from completed_on))::int as number, sum(hours) as hours
-  from training_records where completed_on < (select this_month from company) and ${within(scope, "employee_id")}
-  group by 1, 2),
-training as materialized (
-  select employee_id, month, hours
-  from (select employee_id, month,
-               sum(hours) over (partition by employee_id order by number range between 12 preceding and 1 preceding) as hours
-        from (select employee_id, month, number, 0::numeric as hours from grid
-              union all select employee_id, null, number, hours from trained) dated) summed
-  where month is not null and hours > 0),
 engaged as materialized (${lastAnswers(scope, "engagement")}),
 aligned as materialized (${lastAnswers(scope, "values_alignment")}),
 -- Only accounts that are customers are work; who prepares one before its first day works on it already.
@@ -93,29 +85,51 @@ beside as materialized (
                        rows between unbounded preceding and 1 preceding) > starts_on, false)
          or coalesce(lead(starts_on) over (partition by account_id order by starts_on, ends_on, employee_id) < ends_on, false) as is_shared
   from stints where starts_on < ends_on),
-owned as materialized (
+-- Of whole accounts only the changes of the stock: months times accounts are many more rows.
+owned_changes as materialized (
+  select c.employee_id, m.number, sum(c.change) as change
+  from company
+  cross join lateral (
+    select b.employee_id, b.starts_on as changes_on, 1 as change from beside b where not b.is_shared and ${within(scope, "b.employee_id")}
+    union all
+    select b.employee_id, b.ends_on, -1 from beside b where not b.is_shared and ${within(scope, "b.employee_id")}) c
+  join months m on m.month = greatest(company.first_month, date_trunc('month', (c.changes_on - 1)::timestamp) + interval '1 month')::date
+  group by c.employee_id, m.number),
+owned_parts as materialized (
   select employee_id, month, sum(part) as accounts
   from (
-    select b.employee_id, m.month, 1::float8 as part
-    from beside b join months m on b.starts_on <= m.month and b.ends_on > m.month
-    where not b.is_shared and ${within(scope, "b.employee_id")}
-    union all
-    select b.employee_id, m.month, ${shareWeight("b.share")} / sum(${shareWeight("b.share")}) over (partition by b.account_id, m.month)
+    select b.employee_id, m.month, ${shareWeight("b.share")} / sum(${shareWeight("b.share")}) over (partition by b.account_id, m.month) as part
     from beside b join months m on b.starts_on <= m.month and b.ends_on > m.month
     where b.is_shared) parts
   group by employee_id, month),
+trained as materialized (
+  select t.employee_id, m.number, sum(t.hours) as hours
+  from company, training_records t
+  join calendar m on m.month = date_trunc('month', t.completed_on::timestamp)::date
+  where t.completed_on < company.this_month and ${within(scope, "t.employee_id")}
+  group by t.employee_id, m.number),
+-- One pass over everybody's months, with what happened in or before them in between.
+running as materialized (
+  select employee_id, month, hours_12m, accounts
+  from (select employee_id, month,
+               sum(hours) over (partition by employee_id order by number range between 12 preceding and 1 preceding) as hours_12m,
+               sum(change) over (partition by employee_id order by number) as accounts
+        from (select employee_id, number, month, null::numeric as hours, 0 as change from grid
+              union all select employee_id, number, null, hours, 0 from trained
+              union all select employee_id, number, null, null, change from owned_changes) dated) summed
+  where month is not null),
 fresh as materialized (
   select g.employee_id, g.month, s.org_unit_id, s.job_title, s.manager_id, coalesce(s.fte, 1)::real as fte,
          (least(g.next_month, g.left_on) - g.first_day)::smallint as days_employed, s.annual_salary_minor, s.pay_currency,
          (greatest(g.month - g.hired_on, 0) / (365.25 / 12))::real as tenure_months,
-         coalesce(t.hours, 0)::real as training_hours_12m, a.answer::real as engagement, v.answer::real as values_alignment,
-         coalesce(o.accounts, 0)::real as accounts_owned, g.service_orientation::real as service_orientation
+         coalesce(r.hours_12m, 0)::real as training_hours_12m, a.answer::real as engagement, v.answer::real as values_alignment,
+         (r.accounts::float8 + coalesce(o.accounts, 0))::real as accounts_owned, g.service_orientation::real as service_orientation
   from grid g
   left join spells s on s.employee_id = g.employee_id and s.month = g.month
-  left join training t on t.employee_id = g.employee_id and t.month = g.month
+  join running r on r.employee_id = g.employee_id and r.month = g.month
   left join engaged a on a.employee_id = g.employee_id and a.month = g.month
   left join aligned v on v.employee_id = g.employee_id and v.month = g.month
-  left join owned o on o.employee_id = g.employee_id and o.month = g.month),
+  left join owned_parts o on o.employee_id = g.employee_id and o.month = g.month),
 stored as materialized (
   select * from employee_months where ${within(scope, "employee_id")}),
 moved as materialized (

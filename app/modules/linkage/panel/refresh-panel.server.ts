@@ -3,7 +3,8 @@ import type { Statement } from "~/db/statement";
 import type { PanelScope } from "./panel-scope";
 import { notePanelChange } from "./panel-state.server";
 import { type ChangedEmployee, refreshEmployeeMonths } from "./refresh-employee-months";
-import { refreshPanelMonths, refreshPanelMonthsServedBy } from "./refresh-panel-months";
+import { refreshPanelAverages } from "./refresh-panel-averages";
+import { refreshPanelMonths } from "./refresh-panel-months";
 import { refreshPanelOutcomes } from "./refresh-panel-outcomes";
 
 /** employee_months of these people, and of colleagues whose rating they move; gives whose rows changed. */
@@ -23,7 +24,7 @@ export async function refreshPanelAccounts(
   scope: PanelScope,
   asOf: string,
 ): Promise<void> {
-  await notingChange(tx, refreshPanelMonths(scope, asOf));
+  await joiningByHash(tx, scope, () => notingChange(tx, refreshPanelMonths(scope, asOf)));
 }
 
 /** Outcomes in panel_months; gives the accounts that must be made anew as a whole. */
@@ -47,7 +48,25 @@ export async function refreshPanelServedBy(
   accountIds: readonly string[],
   asOf: string,
 ): Promise<void> {
-  await notingChange(tx, refreshPanelMonthsServedBy(employees, accountIds, asOf));
+  await notingChange(tx, refreshPanelAverages(employees, accountIds, asOf));
+}
+
+/** From so many accounts on, an unlucky join would hurt. */
+const many = 500;
+
+/**
+ * For many accounts at once: the planner expects a few rows where a join of months gives hundred thousands, and would run
+ * through one table for each row of another. With that ruled out it joins by hash.
+ */
+async function joiningByHash(
+  tx: SqlTransaction,
+  scope: PanelScope,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (scope !== "all" && scope.length < many) return work();
+  await tx`set local enable_nestloop = off`;
+  await work();
+  await tx`set local enable_nestloop = on`;
 }
 
 async function notingChange(tx: SqlTransaction, statement: Statement): Promise<void> {
