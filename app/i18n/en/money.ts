@@ -304,6 +304,7 @@ export const money = {
   changeAssumptions: "Change assumptions",
   model: {
     title: "Which model, and why?",
+    noRevenue: "Not measurable yet: without revenue on record no model can be chosen. Import revenue.",
     rule: "{{share}} % of revenue on record is recurring. An account with at least half recurring revenue is under contract ({{contract}}), others buy again or not ({{repeat}}); {{none}} have no revenue.",
     method: {
       sbg: "Contracts: shifted beta-geometric.",

@@ -290,6 +290,7 @@ export const money: Translated<typeof source> = {
   changeAssumptions: "修改假设",
   model: {
     title: "用哪个模型，为什么？",
+    noRevenue: "尚无法衡量：没有收入记录，无法选择模型。请导入收入。",
     rule: "有记录的收入中 {{share}} % 为经常性收入。经常性收入占一半以上的视为合同客户（{{contract}} 个），其余为可能再购的客户（{{repeat}} 个）；{{none}} 个没有收入。",
     method: {
       sbg: "合同客户：移位贝塔几何模型。",

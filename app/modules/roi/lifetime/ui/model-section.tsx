@@ -14,12 +14,14 @@ export function ModelSection({ result }: { result: ValueRunResult }) {
         <div>
           <h2>{t("money.model.title")}</h2>
           <p className="sub">
-            {t("money.model.rule", {
-              share: recurringShare === null ? "–" : format.percent(recurringShare, { decimals: 0 }),
-              contract: format.number(accounts.contract),
-              repeat: format.number(accounts.repeatPurchase),
-              none: format.number(accounts.none),
-            })}
+            {recurringShare === null
+              ? t("money.model.noRevenue")
+              : t("money.model.rule", {
+                  share: format.percent(recurringShare, { decimals: 0 }),
+                  contract: format.number(accounts.contract),
+                  repeat: format.number(accounts.repeatPurchase),
+                  none: format.number(accounts.none),
+                })}
           </p>
         </div>
       </div>

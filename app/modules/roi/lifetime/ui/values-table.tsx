@@ -19,33 +19,37 @@ export function ValuesTable({ rows, currency }: { rows: readonly ValuedRow[]; cu
       subtitle={t("money.values.subtitle")}
       links={<a href={`/money/lifetime.csv?${search.toString()}`}>CSV</a>}
     >
-      <DataTable
-        label={t("money.values.title")}
-        rows={rows}
-        rowKey={(row) => row.accountId}
-        columns={[
-          account({ to: "money" }),
-          {
-            key: "model",
-            header: t("money.values.model"),
-            cell: ({ model }) => t(`money.model.kind.${model as "contract"}`),
-          },
-          amount("clv", t("money.figure.clvShort"), (row) => row.clvMinor, { isStrong: true }),
-          amount("interval", t("money.values.interval"), (row) => row.clvMinor, {
-            className: "nowrap",
-            cell: ({ lowerMinor, upperMinor }) =>
-              t("money.range", { low: money(lowerMinor), high: money(upperMinor) }),
-          }),
-          amount("plain", t("money.values.plain"), (row) => row.plainMinor),
-          {
-            key: "kept",
-            header: t("money.values.kept"),
-            unit: "%",
-            isNumber: true,
-            cell: ({ kept12m, alive }) => format.percent(kept12m ?? alive, { decimals: 0 }),
-          },
-        ]}
-      />
+      {rows.length === 0 ? (
+        <p className="sub">{t("money.reason.noValues")}</p>
+      ) : (
+        <DataTable
+          label={t("money.values.title")}
+          rows={rows}
+          rowKey={(row) => row.accountId}
+          columns={[
+            account({ to: "money" }),
+            {
+              key: "model",
+              header: t("money.values.model"),
+              cell: ({ model }) => t(`money.model.kind.${model as "contract"}`),
+            },
+            amount("clv", t("money.figure.clvShort"), (row) => row.clvMinor, { isStrong: true }),
+            amount("interval", t("money.values.interval"), (row) => row.clvMinor, {
+              className: "nowrap",
+              cell: ({ lowerMinor, upperMinor }) =>
+                t("money.range", { low: money(lowerMinor), high: money(upperMinor) }),
+            }),
+            amount("plain", t("money.values.plain"), (row) => row.plainMinor),
+            {
+              key: "kept",
+              header: t("money.values.kept"),
+              unit: "%",
+              isNumber: true,
+              cell: ({ kept12m, alive }) => format.percent(kept12m ?? alive, { decimals: 0 }),
+            },
+          ]}
+        />
+      )}
     </Section>
   );
 }
