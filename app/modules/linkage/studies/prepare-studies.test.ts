@@ -152,6 +152,14 @@ describe("retention", () => {
     ]);
   });
 
+  it("names no median that lies beyond the end of the curve", () => {
+    const medians = (medianMonths: number) =>
+      prepareRetention([
+        buildRetention({ groups: [buildRetentionGroup("0-6", 0.03, 300, { medianMonths })] }),
+      ])[0]?.groups[0]?.medianMonths;
+    expect([medians(23), medians(600)]).toEqual([23, null]);
+  });
+
   it("begins its axis at a whole fifth below every interval", () => {
     const lowAt = (lower: number) =>
       prepareRetention([

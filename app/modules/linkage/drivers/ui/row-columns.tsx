@@ -31,13 +31,15 @@ export function useRowColumns({ effect, currency, unit }: List): readonly ListCo
     cell: (row) => (
       <>
         <a href={`/accounts/${row.accountId}`}>{row.accountName}</a>
-        <span className="second">{row.accountNumber}</span>
+        <span className="second wide-only">{row.accountNumber}</span>
       </>
     ),
   };
   const month: ListColumn<RowBehind> = {
     key: "month",
     header: t("drivers.rows.month"),
+    className: "nowrap",
+    phone: { line: 1 },
     cell: (row) => format.month(row.month),
   };
   return [account, month, ...outcomeColumns(), ...(unit ? [exposureColumn(unit)] : [])];
@@ -50,12 +52,14 @@ export function useRowColumns({ effect, currency, unit }: List): readonly ListCo
           header: t("drivers.outcome.satisfaction"),
           unit: t("drivers.rows.satisfactionUnit"),
           isNumber: true,
+          phone: { line: 2, before: t("drivers.outcome.satisfaction") },
           cell: (row) => format.number(row.csatN > 0 ? row.csatSum / row.csatN : null, { decimals: 2 }),
         },
         {
           key: "n",
           header: t("drivers.rows.answers"),
           isNumber: true,
+          phone: { line: 2, before: t("drivers.rows.answers") },
           cell: (row) => format.number(row.csatN),
         },
       ];
@@ -66,6 +70,7 @@ export function useRowColumns({ effect, currency, unit }: List): readonly ListCo
           header: t("drivers.outcome.revenue"),
           unit: t("drivers.rows.revenueUnit", { unit: format.moneyUnit(currency) }),
           isNumber: true,
+          phone: { line: 2, before: t("drivers.outcome.revenue"), after: format.moneyUnit(currency) },
           cell: (row) => format.compactMoney(row.revenueMinor, currency),
         },
       ];
@@ -73,6 +78,7 @@ export function useRowColumns({ effect, currency, unit }: List): readonly ListCo
       {
         key: "lost",
         header: t("drivers.rows.lost"),
+        phone: { line: 2, before: t("drivers.rows.lost") },
         cell: (row) => (row.isLost === null ? "–" : t(row.isLost ? "drivers.rows.yes" : "drivers.rows.no")),
       },
     ];
@@ -87,6 +93,7 @@ export function useRowColumns({ effect, currency, unit }: List): readonly ListCo
         ? words.step(effect.exposure, 1)
         : t(`drivers.rows.unitOf.${unit as Exclude<RowUnit, "flag">}`),
       isNumber: !isFlag,
+      phone: { line: 2, before: words.name(effect.exposure) },
       cell: (row) => {
         if (row.isForeignOwner) return <span title={t("drivers.rows.foreignOwner")}>–</span>;
         if (isFlag) return t(row.value ? "common.yes" : "common.no");
