@@ -1,6 +1,7 @@
 /** How close an answer is to R's, and that there is one. */
 import { expect } from "vitest";
 import { isRefusal } from "../../app/stats/result";
+import type { ReferenceTree } from "./read-reference";
 
 /** The largest |got − want|/|want| over two columns, `floor` being an absolute error that counts as none; NaN counts as infinite. */
 export function worstRelativeError(got: ArrayLike<number>, want: ArrayLike<number>, floor = 0): number {
@@ -28,6 +29,16 @@ export function expectClose(
       value === null ? Number.isNaN(mine) : Math.abs(mine - value) <= tolerance * (Math.abs(value) || 1);
     if (!isClose) expect.fail(`element ${i}: ${mine}, R has ${value}`);
   }
+}
+
+/** Columns that R prints under names of its own, each by what stands for it in a row here. */
+export function expectColumns<Row>(
+  rows: readonly Row[],
+  want: ReferenceTree,
+  columns: Readonly<Record<string, (row: Row) => number | null>>,
+  tolerance?: number,
+): void {
+  for (const [name, read] of Object.entries(columns)) expectClose(rows.map(read), want[name], tolerance);
 }
 
 export function answered<T>(result: T): Exclude<T, { refused: unknown }> {

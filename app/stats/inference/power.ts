@@ -8,8 +8,8 @@ import {
 import { noncentralTCdf } from "../distributions/noncentral-t";
 import { normalCdf, normalQuantile } from "../distributions/normal";
 import { studentTQuantile } from "../distributions/student-t";
-import { type Refusal, refuse } from "../result";
 import { increasingRoot } from "../optimisation/root";
+import { type Refusal, refuse } from "../result";
 
 export interface PowerOptions {
   /** Two-sided error of the first kind, 0.05 unless said. */

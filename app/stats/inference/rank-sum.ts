@@ -1,6 +1,6 @@
+import { requireFiniteColumn } from "../arguments";
 import { normalCdf } from "../distributions/normal";
 import { averageRanks } from "../proportions/ranks";
-import { requireFiniteColumn } from "../arguments";
 import { type Refusal, refuse } from "../result";
 
 export interface RankSumTest {

@@ -2,8 +2,8 @@ import { requireFiniteColumn, requireOpenProbability, requireSameLength } from "
 import { normalQuantile } from "../distributions/normal";
 import { studentTCdf } from "../distributions/student-t";
 import { type Estimate, type Refusal, refuse } from "../result";
-import { averageRanks } from "./ranks";
 import { moments } from "./moments";
+import { averageRanks } from "./ranks";
 
 export interface Correlation extends Estimate {
   readonly t: number;

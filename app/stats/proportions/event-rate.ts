@@ -1,6 +1,5 @@
-import { requireCount, requireOpenProbability } from "../arguments";
+import { ArgumentError, requireCount, requireOpenProbability } from "../arguments";
 import { gammaQuantile } from "../distributions/gamma";
-import { ArgumentError } from "../arguments";
 import { type Estimate, type Refusal, refuse } from "../result";
 
 /**

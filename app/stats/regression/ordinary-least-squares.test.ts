@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answered, expectClose, standardErrors } from "../../../tests/reference/compare";
+import { answered, expectClose, expectColumns, standardErrors } from "../../../tests/reference/compare";
 import { readReference } from "../../../tests/reference/read-reference";
 import { classicalCovariance } from "./classical-covariance";
 import { clusteredCovariance } from "./clustered-covariance";
@@ -31,14 +31,10 @@ describe("ordinary least squares on mtcars, as R's lm", () => {
       [expected.r2, expected.adj_r2, expected.sigma, expected.loglik],
     );
     const table = coefficientTable(fit, classical);
-    expectClose(
-      table.map((row) => row.interval.lower),
-      expected.ci95_lower,
-    );
-    expectClose(
-      table.map((row) => row.interval.upper),
-      expected.ci95_upper,
-    );
+    expectColumns(table, expected, {
+      ci95_lower: (row) => row.interval.lower,
+      ci95_upper: (row) => row.interval.upper,
+    });
   });
 
   it.each(["HC0", "HC1", "HC2", "HC3"] as const)("meets %s", (kind) => {

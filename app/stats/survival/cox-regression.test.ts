@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answered, expectClose } from "../../../tests/reference/compare";
+import { answered, expectClose, expectColumns } from "../../../tests/reference/compare";
 import { readReference } from "../../../tests/reference/read-reference";
 import { drawNormal } from "../random/draws";
 import { createGenerator } from "../random/generator";
@@ -98,22 +98,12 @@ describe("Cox regression against R", () => {
     );
     const [curve] = answered(coxExpectedCurves(ovarianRows, fit, [60, 1]));
     const at = expectedSurvivalAt(curve!, want.time);
-    expectClose(
-      at.map((value) => value.survival),
-      want.surv,
-    );
-    expectClose(
-      at.map((value) => value.standardError),
-      want.std_err_logsurv_based,
-    );
-    expectClose(
-      at.map((value) => value.interval.lower),
-      want.lower,
-    );
-    expectClose(
-      at.map((value) => value.interval.upper),
-      want.upper,
-    );
+    expectColumns(at, want, {
+      surv: (value) => value.survival,
+      std_err_logsurv_based: (value) => value.standardError,
+      lower: (value) => value.interval.lower,
+      upper: (value) => value.interval.upper,
+    });
   });
 
   const strata = own.rows.stratum;
@@ -162,26 +152,13 @@ describe("Cox regression against R", () => {
       curves.forEach((curve, s) => {
         const want = own.baseline[ties][s];
         const at = expectedSurvivalAt(curve, want.time);
-        expectClose(
-          at.map((value) => value.survival),
-          want.surv,
-        );
-        expectClose(
-          at.map((value) => value.cumulativeHazard),
-          want.cumhaz,
-        );
-        expectClose(
-          at.map((value) => value.standardError),
-          want.se,
-        );
-        expectClose(
-          at.map((value) => value.interval.lower),
-          want.lower,
-        );
-        expectClose(
-          at.map((value) => value.interval.upper),
-          want.upper,
-        );
+        expectColumns(at, want, {
+          surv: (value) => value.survival,
+          cumhaz: (value) => value.cumulativeHazard,
+          se: (value) => value.standardError,
+          lower: (value) => value.interval.lower,
+          upper: (value) => value.interval.upper,
+        });
       });
     });
   }

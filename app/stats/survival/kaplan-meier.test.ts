@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answered, expectClose } from "../../../tests/reference/compare";
+import { answered, expectClose, expectColumns } from "../../../tests/reference/compare";
 import { readReference } from "../../../tests/reference/read-reference";
 import { ArgumentError } from "../arguments";
 import { createGenerator } from "../random/generator";
@@ -53,48 +53,25 @@ describe("Kaplan-Meier against R", () => {
     const { start, stop, event } = inputs.heart;
     const want = expected.heart_startstop_loglog;
     const got = survivalAt(answered(kaplanMeier({ entry: start, exit: stop, event })), want.times);
-    expectClose(
-      got.map((at) => at.atRisk),
-      want.n_risk,
-    );
-    expectClose(
-      got.map((at) => at.survival),
-      want.surv,
-    );
-    expectClose(
-      got.map((at) => at.standardError),
-      want.std_err,
-    );
-    expectClose(
-      got.map((at) => at.interval.lower),
-      want.lower,
-    );
-    expectClose(
-      got.map((at) => at.interval.upper),
-      want.upper,
-    );
+    expectColumns(got, want, {
+      n_risk: (at) => at.atRisk,
+      surv: (at) => at.survival,
+      std_err: (at) => at.standardError,
+      lower: (at) => at.interval.lower,
+      upper: (at) => at.interval.upper,
+    });
   });
 
   it("lung by sex: times, quantiles, medians, restricted means", () => {
     const want = expected.lung_sex;
     const curves = kaplanMeierByGroup(lung, inputs.lung.sex).map(({ curve }) => answered(curve));
     const at = curves.flatMap((curve) => survivalAt(curve, [...new Set<number>(want.times)]));
-    expectClose(
-      at.map((value) => value.survival),
-      want.surv,
-    );
-    expectClose(
-      at.map((value) => value.standardError),
-      want.std_err,
-    );
-    expectClose(
-      at.map((value) => value.interval.lower),
-      want.lower,
-    );
-    expectClose(
-      at.map((value) => value.interval.upper),
-      want.upper,
-    );
+    expectColumns(at, want, {
+      surv: (value) => value.survival,
+      std_err: (value) => value.standardError,
+      lower: (value) => value.interval.lower,
+      upper: (value) => value.interval.upper,
+    });
     for (const percent of [25, 50, 75]) {
       const quantiles = curves.map((curve) => survivalQuantile(curve, percent / 100));
       expectClose(
@@ -111,27 +88,16 @@ describe("Kaplan-Meier against R", () => {
       );
     }
     const medians = curves.map(medianSurvival);
-    expectClose(
-      medians.map((median) => median.estimate),
-      want.median_loglog,
-    );
-    expectClose(
-      medians.map((median) => median.interval.lower),
-      want.median_lower,
-    );
-    expectClose(
-      medians.map((median) => median.interval.upper),
-      want.median_upper,
-    );
+    expectColumns(medians, want, {
+      median_loglog: (median) => median.estimate,
+      median_lower: (median) => median.interval.lower,
+      median_upper: (median) => median.interval.upper,
+    });
     const means = curves.map((curve) => answered(restrictedMean(curve, 365)));
-    expectClose(
-      means.map((mean) => mean.estimate),
-      want.rmst365.rmean,
-    );
-    expectClose(
-      means.map((mean) => mean.standardError),
-      want.rmst365.se,
-    );
+    expectColumns(means, want.rmst365, {
+      rmean: (mean) => mean.estimate,
+      se: (mean) => mean.standardError,
+    });
   });
 
   it("Nelson-Aalen", () => {
@@ -163,18 +129,11 @@ describe("Kaplan-Meier against R", () => {
     expectClose(curve.cumulativeHazard, want.cumhaz);
     expectClose(curve.cumulativeHazardStandardError, want.se_cumhaz);
     const quantiles = [0.1, 0.25, 0.5].map((p) => survivalQuantile(curve, p));
-    expectClose(
-      quantiles.map((q) => q.estimate),
-      want.quantile,
-    );
-    expectClose(
-      quantiles.map((q) => q.interval.lower),
-      want.q_lower,
-    );
-    expectClose(
-      quantiles.map((q) => q.interval.upper),
-      want.q_upper,
-    );
+    expectColumns(quantiles, want, {
+      quantile: (q) => q.estimate,
+      q_lower: (q) => q.interval.lower,
+      q_upper: (q) => q.interval.upper,
+    });
     const mean = answered(restrictedMean(curve, 20));
     expectClose([mean.estimate, mean.standardError], want.rmean);
   });
