@@ -10,7 +10,7 @@ import { can } from "../../app/modules/access/capabilities";
 import { type Role, roles } from "../../app/modules/access/roles";
 import { pathOf, routeRules } from "../routes/route-rules";
 import { prepareWorld, type World } from "../routes/world";
-import { closeBrowser, type Person, settle, visit, visitAs } from "./person";
+import { closeBrowser, type Person, visit, visitAs } from "./person";
 
 let world: World;
 beforeAll(async () => {
@@ -77,7 +77,6 @@ async function wordsAndWidth({ page }: Person, address: string): Promise<string[
 
 /** Charts measure themselves after the frame that made them narrower; what stays too wide is found by whoever looks then. */
 async function untilAsWideAsItsScreen(page: Page): Promise<void> {
-  await settle(page);
   await page
     .waitForFunction(
       () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
@@ -142,7 +141,7 @@ describe.each(roles)("every page that the role %s opens", (role) => {
       },
     );
     expect(problems).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 });
 
 describe("every page in Chinese, dark, on a phone", () => {
