@@ -69,9 +69,12 @@ export function wholeMonthsBetween(from: CalendarDate, to: CalendarDate): number
     (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
     Number(to.slice(5, 7)) -
     Number(from.slice(5, 7));
-  const lastDayOfTo = addDays(addMonths(monthOf(to), 1), -1);
-  const anniversaryReached = to.slice(8) >= from.slice(8) || to === lastDayOfTo;
-  return anniversaryReached ? months : months - 1;
+  return to.slice(8) >= from.slice(8) || isLastOfMonth(to) ? months : months - 1;
+}
+
+function isLastOfMonth(date: CalendarDate): boolean {
+  // Before the 28th it cannot be, and asking the calendar takes long where it is asked for every account.
+  return date.slice(8) >= "28" && addDays(date, 1).slice(8) === "01";
 }
 
 /** Every month from the first to the last, both included. */

@@ -1,5 +1,5 @@
 import type { CalendarDate, Month } from "~/kernel/calendar";
-import { addMonths, daysBetween, wholeMonthsBetween } from "~/kernel/calendar";
+import { addMonths, wholeMonthsBetween } from "~/kernel/calendar";
 
 /** What the lifetime models know of an account. Money in minor units of the reporting currency. */
 export interface AccountHistory {
@@ -38,7 +38,7 @@ export function modelOf(history: AccountHistory): LifetimeModel {
 export function renewalOfLoss(acquiredOn: CalendarDate, churnedOn: CalendarDate): number {
   const whole = wholeMonthsBetween(acquiredOn, churnedOn);
   const anniversary = `${addMonths(`${acquiredOn.slice(0, 7)}-01`, whole).slice(0, 7)}${acquiredOn.slice(7)}`;
-  return Math.max(1, daysBetween(anniversary, churnedOn) > 0 ? whole + 1 : whole);
+  return Math.max(1, churnedOn > anniversary ? whole + 1 : whole);
 }
 
 /** Completed months from acquisition, never below 0. */

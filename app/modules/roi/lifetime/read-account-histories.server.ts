@@ -1,6 +1,6 @@
 // Question: what is on record of every account for the lifetime models?
 import type { SqlRunner } from "~/db/sql.server";
-import type { CalendarDate, Month } from "~/kernel/calendar";
+import { addMonths, type CalendarDate, type Month } from "~/kernel/calendar";
 import type { AccountHistory } from "./account-history";
 
 /**
@@ -30,9 +30,11 @@ export function readAccountHistories(sql: SqlRunner, yearBefore: Month): Promise
       join accounts a on a.id = m.account_id
       cross join lateral (
         select (m.revenue_minor - m.cost_of_goods_minor)::float8 as margin,
-               m.month >= least(${yearBefore}::date, date_trunc('month', a.churned_on::timestamp)::date) - interval '12 months'
-                 and m.month < least(${yearBefore}::date, date_trunc('month', a.churned_on::timestamp)::date)
-                 and m.month >= date_trunc('month', a.acquired_on::timestamp)::date as counts) each_month
+               -- The plain comparison first: it settles most of the millions of months.
+               case when a.churned_on is null or a.churned_on >= ${yearBefore} then m.month >= ${addMonths(yearBefore, -12)}
+                    else m.month < date_trunc('month', a.churned_on::timestamp)
+                         and m.month >= date_trunc('month', a.churned_on::timestamp) - interval '12 months' end
+                 and m.month >= date_trunc('month', a.acquired_on::timestamp) as counts) each_month
       where m.month < ${yearBefore}
       group by m.account_id) m on m.account_id = a.id
     where a.archived_at is null or a.churned_on is not null`;

@@ -11,23 +11,16 @@ export interface SegmentCost {
   readonly people: number;
 }
 
+/** The months are those of the stored profits, which `refreshProfits` brings up to date before anything asks. */
 export function readCostToServe(sql: SqlRunner, first: Month, last: Month): Promise<SegmentCost[]> {
   return sql<SegmentCost[]>`
     with money as (
-      select a.segment, sum(m.revenue_minor)::float8 as revenue
-      from account_months m join accounts a on a.id = m.account_id
-      where m.month between ${first} and ${last} group by a.segment),
-    served as (
-      select a.segment, sum(c.acquisition_minor + c.compensation_minor + c.retention_minor + c.training_minor + c.turnover_minor
-                            + c.productivity_minor + c.morale_minor)::float8 as cost
-      from account_cost_months c join accounts a on a.id = c.account_id
-      where c.month between ${first} and ${last} group by a.segment),
+      select a.segment, sum(p.revenue_minor)::float8 as revenue, sum(p.cost_to_serve_minor)::float8 as cost
+      from account_profits p join accounts a on a.id = p.account_id group by a.segment),
     staff as (
       select a.segment, count(distinct s.employee_id)::int as people
       from assignments s join accounts a on a.id = s.account_id
       where s.starts_on < (${last}::date + interval '1 month') and (s.ends_on is null or s.ends_on > ${first}) group by a.segment)
-    select coalesce(money.segment, '') as segment, money.revenue, coalesce(served.cost, 0) as cost, coalesce(staff.people, 0) as people
-    from money
-    left join served on served.segment is not distinct from money.segment
-    left join staff on staff.segment is not distinct from money.segment`;
+    select coalesce(money.segment, '') as segment, money.revenue, money.cost, coalesce(staff.people, 0) as people
+    from money left join staff on staff.segment is not distinct from money.segment`;
 }
