@@ -52,7 +52,7 @@ export function rememberTexts(instance: i18n): void {
     }
     return t;
   }) as i18n["getFixedT"];
-  instance.t = remembering(instance.t.bind(instance) as Translate) as TFunction;
+  instance.t = remembering(instance.t.bind(instance) as unknown as Translate) as unknown as TFunction;
 }
 
 /** Placeholders are names, and nothing in it refers to another text. */
