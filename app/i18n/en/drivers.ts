@@ -620,6 +620,7 @@ export const drivers = {
     excluded: {
       no_outcome: "nothing measured in the month",
       partial_month: "not a whole month as a customer",
+      partial_billing_period: "revenue of part of a quarter or year, where an account is billed by it",
       no_owner: "nobody was account manager",
       unknown: "not known: {{name}}",
       unrecorded_handover: "after a handover that is not on record",

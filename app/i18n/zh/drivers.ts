@@ -599,6 +599,7 @@ export const drivers: Translated<typeof source> = {
     excluded: {
       no_outcome: "当月没有结果数据",
       partial_month: "当月并非全月为客户",
+      partial_billing_period: "按季或按年开票的客户，不满一期的收入",
       no_owner: "没有客户经理",
       unknown: "未知：{{name}}",
       unrecorded_handover: "此前的交接没有记录",

@@ -16,6 +16,33 @@ export function readExposure(
   name: ExposureName,
   outcome: "satisfaction" | "revenue" | "churn",
 ): ExposureRead | null {
+  const read = readMonth(data, name, outcome);
+  return read && outcome === "revenue" ? overBillingPeriod(data, read) : read;
+}
+
+/** A quarter's revenue stands beside the mean of the quarter, so that a handover in its last month counts for a third. */
+function overBillingPeriod({ panel }: FitData, read: ExposureRead): ExposureRead {
+  return (row) => {
+    const months = panel.revenueMonths[row]!;
+    if (months < 2) return read(row);
+    const first = Math.max(panel.accountStart[panel.account[row]!]!, row - months + 1);
+    let sum = 0;
+    let known = 0;
+    for (let at = first; at <= row; at++) {
+      const value = read(at);
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      known += 1;
+    }
+    return known > 0 ? sum / known : Number.NaN;
+  };
+}
+
+function readMonth(
+  data: FitData,
+  name: ExposureName,
+  outcome: "satisfaction" | "revenue" | "churn",
+): ExposureRead | null {
   const { panel } = data;
   const { columns } = panel;
   const window =
@@ -23,7 +50,12 @@ export function readExposure(
     (row) =>
       months[row]! >= from && months[row]! <= to && isCause(row) ? 1 : 0;
   const always = () => true;
-  const afterDeparture = (from: number, to: number) => window(columns.monthsSinceDeparture, from, to, always);
+  // A customer gets used to whoever came last, so that the next handover begins the dip anew; revenue that went with the
+  // one who left does not come back because somebody else takes over.
+  const afterDeparture = (from: number, to: number) =>
+    outcome === "satisfaction"
+      ? window(columns.monthsSinceHandover, from, to, (row) => panel.lastCause[row] === departure)
+      : window(columns.monthsSinceDeparture, from, to, always);
   const afterOther = (from: number, to: number) =>
     window(columns.monthsSinceHandover, from, to, (row) => panel.lastCause[row] !== departure);
   const byOwner =

@@ -69,7 +69,7 @@ function outcomeOf(
   const { csatN, csatSum, revenueMinor, isComplete, churnsNextMonth } = panel.columns;
   switch (outcome) {
     case "revenue":
-      return isComplete[row] === 1 && revenueMinor[row]! > 0
+      return isComplete[row] === 1 && revenueMinor[row]! > 0 && panel.revenueMonths[row]! > 0
         ? Math.log(revenueMinor[row]!) - panel.logRate[row]!
         : Number.NaN;
     case "churn":

@@ -4,6 +4,7 @@ import { IdCodes } from "~/db/id-codes";
 import type { Sql } from "~/db/sql.server";
 import { companyToday } from "~/modules/access/company.server";
 import { monthlyRates } from "../../panel/monthly-rates";
+import { billingPeriods } from "./billing-periods";
 import { causes, type PanelColumn, type PanelData, panelColumns, startsOf } from "./panel-data";
 
 /** A new customer may wait so long for its first owner; whoever comes later than that has taken over from somebody. */
@@ -57,6 +58,10 @@ export async function loadPanel(sql: Sql): Promise<PanelData> {
     ...Float32Array[],
   ];
   const accountStart = startsOf(account, accounts.ids.length);
+  const named = Object.fromEntries(panelColumns.map((name, index) => [name, numeric[index]!])) as Record<
+    PanelColumn,
+    Float32Array
+  >;
   return {
     rows,
     accountIds: accounts.ids,
@@ -72,10 +77,8 @@ export async function loadPanel(sql: Sql): Promise<PanelData> {
     accountStart,
     lossesFrom: Number.NEGATIVE_INFINITY,
     rowsAfterRecords: 0,
-    columns: Object.fromEntries(panelColumns.map((name, index) => [name, numeric[index]!])) as Record<
-      PanelColumn,
-      Float32Array
-    >,
+    revenueMonths: billingPeriods({ accountIds: accounts.ids, accountStart, month, columns: named }),
+    columns: named,
   };
 }
 

@@ -47,6 +47,8 @@ export interface PanelData {
   readonly region: Int32Array;
   /** ln of the exchange rate by which each row's revenue was converted; 0 in the reporting currency. */
   readonly logRate: Float32Array;
+  /** Months that each row's revenue is for, 0 where it is for part of the account's billing interval. */
+  readonly revenueMonths: Uint8Array;
   /** The month from which losses are on record; before it nobody is known to have stayed. */
   readonly lossesFrom: number;
   /** Left out, because the ledgers of customers end before them. */

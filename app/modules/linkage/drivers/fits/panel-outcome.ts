@@ -34,7 +34,13 @@ export function isAfterUnrecordedHandover(
 export function rowsWithOutcome(data: FitData, outcome: PanelOutcome, needsOwner: boolean) {
   const { panel } = data;
   const { csatN, revenueMinor, isComplete } = panel.columns;
-  const excluded = { no_outcome: 0, partial_month: 0, unrecorded_handover: 0, no_owner: 0 };
+  const excluded = {
+    no_outcome: 0,
+    partial_month: 0,
+    partial_billing_period: 0,
+    unrecorded_handover: 0,
+    no_owner: 0,
+  };
   const rows: number[] = [];
   let withOutcome = 0;
   let owned = 0;
@@ -45,6 +51,7 @@ export function rowsWithOutcome(data: FitData, outcome: PanelOutcome, needsOwner
     if (outcome === "satisfaction" ? !(csatN[row]! > 0) : !(revenueMinor[row]! > 0)) excluded.no_outcome += 1;
     // A month begun or ended in the middle has part of a month's revenue, the first one also what is paid once.
     else if (outcome === "revenue" && (isComplete[row] !== 1 || isFirst)) excluded.partial_month += 1;
+    else if (outcome === "revenue" && panel.revenueMonths[row] === 0) excluded.partial_billing_period += 1;
     else {
       withOutcome += 1;
       if (isAfterUnrecordedHandover(data, row, outcome)) excluded.unrecorded_handover += 1;

@@ -27,6 +27,7 @@ function panelOf({ lostFrom = 0, until = months }): PanelData {
     lastCause: Int32Array.from(rows, () => -1),
     acquiredMonth: Int32Array.from(rows, () => -60),
     logRate: column(() => 0),
+    revenueMonths: new Uint8Array(rows.length).fill(1),
     accountIds: Array.from({ length: accounts }, (_, code) => String(code)),
     accountStart: startsOf(account, accounts),
     lossesFrom: Number.NEGATIVE_INFINITY,

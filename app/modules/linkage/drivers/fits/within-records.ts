@@ -26,7 +26,7 @@ export function panelWithinRecords(panel: PanelData): PanelData {
 
 function until(panel: PanelData, last: number): PanelData {
   const kept = Int32Array.from(panel.month.keys()).filter((row) => panel.month[row]! <= last);
-  const pick = <Column extends Int32Array | Float32Array>(column: Column): Column =>
+  const pick = <Column extends Int32Array | Float32Array | Uint8Array>(column: Column): Column =>
     (column.constructor as { from(rows: Int32Array, read: (row: number) => number): Column }).from(
       kept,
       (row) => column[row]!,
@@ -49,6 +49,7 @@ function until(panel: PanelData, last: number): PanelData {
     owner: pick(panel.owner),
     lastCause: pick(panel.lastCause),
     logRate: pick(panel.logRate),
+    revenueMonths: pick(panel.revenueMonths),
     accountStart: startsOf(account, panel.accountIds.length),
     columns,
   };

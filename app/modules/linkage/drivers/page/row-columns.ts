@@ -21,6 +21,8 @@ const within = (months: string, from: number, to: number, also = "true"): RowCol
   isOfOwner: false,
 });
 const departure = (from: number, to: number) => within("p.months_since_departure_handover", from, to);
+const lastDeparture = (from: number, to: number) =>
+  within("p.months_since_handover", from, to, "coalesce(p.last_handover_cause = 'departure', false)");
 const other = (from: number, to: number) =>
   within("p.months_since_handover", from, to, "p.last_handover_cause is distinct from 'departure'");
 
@@ -36,8 +38,8 @@ export const rowColumns: Readonly<Partial<Record<ExposureName, RowColumn>>> = {
   vacancy: { expression: "p.vacancy_share * 100", unit: "percent", isOfOwner: false },
   departure_handover_0_2: departure(0, 2),
   departure_handover_0_5: departure(0, 5),
-  departure_handover_3_5: departure(3, 5),
-  departure_handover_6_11: departure(6, 11),
+  departure_handover_3_5: lastDeparture(3, 5),
+  departure_handover_6_11: lastDeparture(6, 11),
   departure_handover_3_11: departure(3, 11),
   departure_handover_12_17: departure(12, 17),
   other_handover_0_2: other(0, 2),
