@@ -8,7 +8,7 @@ import { refreshWholePanel } from "../../app/modules/linkage/panel/refresh-all-r
 import { refreshQueuedPanel } from "../../app/modules/linkage/panel/refresh-queued-panel.server";
 import type { Measure } from "./report";
 
-/** As many keys of the queue as one drain takes. */
+/** As many accounts as the other rollups take at once. */
 const portion = 5_000;
 
 /** Late facts: 4,000 of revenue, 4,000 answers of customers, 1,500 trainings, 500 surveys, dated within the last three months. */
@@ -55,13 +55,13 @@ export async function measurePanel(sql: Sql): Promise<Measure[]> {
       better: "less",
     },
     {
-      name: "panel after 10,000 changed facts",
+      name: "panel after 10,000 changed facts, account_months being up to date",
       value: panelSeconds,
       unit: "s",
       target: 3,
       better: "less",
     },
-    { name: "the same with every other rollup", value: drainSeconds, unit: "s" },
+    { name: "every rollup after 10,000 changed facts, through the queue", value: drainSeconds, unit: "s" },
   ];
 }
 
@@ -80,9 +80,7 @@ async function measureWithdrawal(
       const tx = begun as SqlTransaction;
       await lockRollups(tx);
       await giveMemory(tx);
-      for (const ids of portionsOf(accounts))
-        await refreshQueuedPanel(tx, { accounts: ids, employees: [], ownership: [] }, today);
-      await refreshQueuedPanel(tx, { accounts: [], employees, ownership: [] }, today);
+      await refreshQueuedPanel(tx, { accounts, employees, ownership: [] }, today);
     }),
   );
   await queue(sql, accounts, employees);

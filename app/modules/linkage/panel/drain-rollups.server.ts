@@ -14,8 +14,11 @@ import { refreshQueuedPanel } from "./refresh-queued-panel.server";
 import { refreshUnitCustomerMonths } from "./refresh-unit-customer-months";
 import { refreshUnitPeopleMonths } from "./refresh-unit-people-months";
 
-/** So many rows are taken at once, so that a large import leaves in portions and a portion stays short. */
-const portion = 5_000;
+/**
+ * So many rows are taken at once: a large import leaves in portions, yet few of them, since each sums up anew the units it
+ * touches, which soon are all.
+ */
+const portion = 10_000;
 
 /**
  * Takes what is queued and brings the rollups that depend on it up to date, in one transaction: an account's own rows,

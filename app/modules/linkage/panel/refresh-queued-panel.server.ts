@@ -15,7 +15,7 @@ interface Queued {
 }
 
 /** So many accounts at once, so that a refresh that reaches far keeps its memory small. */
-const portion = 5_000;
+const portion = 10_000;
 
 /**
  * Brings the panel up to date with these accounts and people: people first, since the months of accounts are averages over
