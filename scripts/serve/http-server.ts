@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import path from "node:path";
 import { createRequestHandler } from "@remix-run/express";
@@ -38,7 +39,13 @@ export async function serveHttp({ port, host, isDevelopment }: Options): Promise
   if (vite) app.use(vite.middlewares);
   else {
     app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
-    app.use(express.static("build/client", { maxAge: "1h" }));
+    const file = express.static("build/client", { maxAge: "1h" });
+    // Asking the disk at every page whether there is a file of its name takes as long as finding its route.
+    const names = new Set(readdirSync("build/client"));
+    app.use((request, response, next) => {
+      if (names.has(request.path.split("/", 2)[1] ?? "")) file(request, response, next);
+      else next();
+    });
   }
 
   const build = vite
