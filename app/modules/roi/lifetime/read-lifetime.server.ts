@@ -1,10 +1,11 @@
 // Question: what are the customers worth, what did winning them cost, and what did losing some cost?
 import { sql } from "~/db/sql.server";
-import { addMonths, monthOf } from "~/kernel/calendar";
+import { addMonths, type Month, monthOf } from "~/kernel/calendar";
 import { can } from "~/modules/access/capabilities";
 import { companyToday } from "~/modules/access/company.server";
 import type { Scope } from "~/modules/access/scope";
 import { minimumGroupSize } from "~/modules/access/suppression";
+import type { MoneySettings } from "./money-settings";
 import { type Acquisition, readAcquisition } from "./read-acquisition.server";
 import { readMoneySettings } from "./read-money-settings.server";
 import type { ValueRunResult } from "./value-run";
@@ -74,16 +75,10 @@ export async function readLifetime(scope: Scope<"roi.read">, segment: string | n
   ]);
   if (!fit) return null;
   const last = addMonths(monthOf(company.today), -1);
-  const [acquisition, [equity], best, losses, years] = await Promise.all([
-    readAcquisition(run, last, settings),
-    readEquity(addMonths(last, -11)),
+  const [{ acquisition, equity, years }, best, losses] = await Promise.all([
+    readSumsOnce(`${fit.id} ${settings.version} ${last}`, () => readSums(last, settings)),
     listValued(scope, { segment, limit: shownRows }),
     listLosses(scope, { segment, limit: shownRows }),
-    run<LossYear[]>`
-      select extract(year from lost_on)::int as year, count(*)::int as losses, sum(residual_clv_minor)::float8 as residual_minor,
-             sum(replacement_minor)::float8 as replacement_minor, sum(referral_minor)::float8 as referral_minor,
-             sum(exit_minor)::float8 as exit_minor, sum(${lossTotal(run)})::float8 as total_minor
-      from account_losses l group by 1 order by 1 desc`,
   ]);
   const isCacHidden =
     !can(scope.roles, "pay.read") && acquisition.people > 0 && acquisition.people < minimumGroupSize;
@@ -94,11 +89,45 @@ export async function readLifetime(scope: Scope<"roi.read">, segment: string | n
     currency: company.reportingCurrency,
     acquisition: isCacHidden ? withoutUnits(acquisition) : acquisition,
     isCacHidden,
-    equity: equity!,
+    equity,
     best,
     losses,
     years,
   };
+}
+
+interface Sums {
+  readonly acquisition: Acquisition;
+  readonly equity: Equity;
+  readonly years: readonly LossYear[];
+}
+
+async function readSums(last: Month, settings: MoneySettings): Promise<Sums> {
+  const run = sql();
+  const [acquisition, [equity], years] = await Promise.all([
+    readAcquisition(run, last, settings),
+    readEquity(addMonths(last, -11)),
+    run<LossYear[]>`
+      select extract(year from lost_on)::int as year, count(*)::int as losses, sum(residual_clv_minor)::float8 as residual_minor,
+             sum(replacement_minor)::float8 as replacement_minor, sum(referral_minor)::float8 as referral_minor,
+             sum(exit_minor)::float8 as exit_minor, sum(${lossTotal(run)})::float8 as total_minor
+      from account_losses l group by 1 order by 1 desc`,
+  ]);
+  return { acquisition, equity: equity!, years };
+}
+
+let kept: { readonly key: string; readonly sums: Promise<Sums> } | undefined;
+
+/** Sums over all accounts stand until the next fit, or other assumptions: the process reads them once for each. */
+function readSumsOnce(key: string, read: () => Promise<Sums>): Promise<Sums> {
+  if (kept?.key === key) return kept.sums;
+  const sums = read();
+  kept = { key, sums };
+  // A failure is told to whoever asked and then asked anew.
+  sums.catch(() => {
+    if (kept?.sums === sums) kept = undefined;
+  });
+  return sums;
 }
 
 /** Without the units' cost the figure of winning a customer is none: it would be another one under the same name. */

@@ -49,7 +49,12 @@ export async function saveMoneySettings(
           action: "money_settings.publish",
           subjectType: "money_settings",
           subjectId: String(version),
-          detail: { ...numbers, acquisitionUnitIds, referrals, exitAdministration },
+          detail: {
+            ...numbers,
+            acquisitionUnitIds,
+            referrals,
+            exitAdministration: exitAdministration && { ...exitAdministration },
+          },
         },
       };
     });

@@ -112,7 +112,7 @@ export function CostMonthDetail({ detail, currency }: Props) {
                 </>
               ),
             },
-            exact("amount", t("money.column.amount"), (line) => line.amountMinor ?? 0, {
+            exact<LedgerLine>("amount", t("money.column.amount"), (line) => line.amountMinor ?? 0, {
               cell: ({ amountMinor }) =>
                 amountMinor === null ? t("money.cost.leftOut") : format.money(amountMinor, currency),
               foot: total(lines, (line) => line.amountMinor),

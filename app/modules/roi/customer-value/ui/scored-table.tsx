@@ -82,9 +82,9 @@ export function ScoredTable({ rows, filter, currency }: Props) {
                 </>
               ),
             },
-            amount("revenue", t("money.line.revenue"), (row) => row.revenueMinor),
-            amount("clv", t("money.figure.clvShort"), (row) => row.clvMinor, { isStrong: true }),
-            amount("crossSell", t("money.scored.crossSell"), (row) => row.crossSellMinor, {
+            amount<ScoredRow>("revenue", t("money.line.revenue"), (row) => row.revenueMinor),
+            amount<ScoredRow>("clv", t("money.figure.clvShort"), (row) => row.clvMinor, { isStrong: true }),
+            amount<ScoredRow>("crossSell", t("money.scored.crossSell"), (row) => row.crossSellMinor, {
               cell: ({ crossSellMinor, crossSellProduct }) => (
                 <>
                   {crossSellMinor === null ? "–" : format.compactMoney(crossSellMinor, currency)}
@@ -92,7 +92,7 @@ export function ScoredTable({ rows, filter, currency }: Props) {
                 </>
               ),
             }),
-            amount("upSell", t("money.scored.upSell"), (row) => row.upSellMinor),
+            amount<ScoredRow>("upSell", t("money.scored.upSell"), (row) => row.upSellMinor),
           ]}
         />
       )}

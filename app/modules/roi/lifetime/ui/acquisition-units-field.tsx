@@ -3,7 +3,7 @@ import { useFormat } from "~/i18n/use-format";
 import type { FieldProblem } from "~/ui/forms/field";
 import styles from "./acquisition-units-field.module.css";
 
-interface Unit {
+export interface ShownUnit {
   readonly id: string;
   readonly code: string;
   readonly name: string;
@@ -13,7 +13,7 @@ interface Unit {
 }
 
 interface Props {
-  readonly units: readonly Unit[];
+  readonly units: readonly ShownUnit[];
   readonly by: string;
   readonly chosen: readonly string[];
   readonly problem: FieldProblem | undefined;

@@ -1,12 +1,11 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Field, type FieldProblem } from "~/ui/forms/field";
-import { AcquisitionUnitsField } from "./acquisition-units-field";
+import { AcquisitionUnitsField, type ShownUnit } from "./acquisition-units-field";
 
 interface Props {
   readonly version: number;
-  readonly units: React.ComponentProps<typeof AcquisitionUnitsField>["units"] &
-    readonly { readonly isCounted: boolean }[];
+  readonly units: readonly (ShownUnit & { readonly isCounted: boolean })[];
   readonly values: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, FieldProblem>>;
 }

@@ -65,7 +65,7 @@ export function LossesSection({ rows, years, settings, currency, mayChange }: Pr
                   header: t("money.losses.lostOn"),
                   cell: ({ lostOn }) => format.date(lostOn),
                 },
-                amount("interval", t("money.values.interval"), (row) => row.residualMinor, {
+                amount<LossRow>("interval", t("money.values.interval"), (row) => row.residualMinor, {
                   className: "nowrap",
                   cell: ({ lowerMinor, upperMinor }) =>
                     t("money.range", {

@@ -33,13 +33,13 @@ export function ValuesTable({ rows, currency }: { rows: readonly ValuedRow[]; cu
               header: t("money.values.model"),
               cell: ({ model }) => t(`money.model.kind.${model as "contract"}`),
             },
-            amount("clv", t("money.figure.clvShort"), (row) => row.clvMinor, { isStrong: true }),
-            amount("interval", t("money.values.interval"), (row) => row.clvMinor, {
+            amount<ValuedRow>("clv", t("money.figure.clvShort"), (row) => row.clvMinor, { isStrong: true }),
+            amount<ValuedRow>("interval", t("money.values.interval"), (row) => row.clvMinor, {
               className: "nowrap",
               cell: ({ lowerMinor, upperMinor }) =>
                 t("money.range", { low: money(lowerMinor), high: money(upperMinor) }),
             }),
-            amount("plain", t("money.values.plain"), (row) => row.plainMinor),
+            amount<ValuedRow>("plain", t("money.values.plain"), (row) => row.plainMinor),
             {
               key: "kept",
               header: t("money.values.kept"),

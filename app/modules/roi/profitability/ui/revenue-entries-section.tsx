@@ -3,7 +3,7 @@ import { useFormat } from "~/i18n/use-format";
 import { Section } from "~/ui/primitives/section";
 import { DataTable } from "~/ui/tables/data-table";
 import { useMoneyColumns } from "../../ui/money-columns";
-import type { RevenueEntries } from "../list-revenue-entries.server";
+import type { ConvertedCurrency, RevenueEntries } from "../list-revenue-entries.server";
 
 interface Props {
   readonly entries: RevenueEntries & { readonly month: string };
@@ -74,14 +74,19 @@ export function RevenueEntriesSection({ entries, currency }: Props) {
               isNumber: true,
               cell: ({ rate }) => rate ?? t("money.cost.noRate"),
             },
-            exact("revenue", t("money.line.revenue"), (row) => row.amountMinor ?? 0, {
+            exact<ConvertedCurrency>("revenue", t("money.line.revenue"), (row) => row.amountMinor ?? 0, {
               cell: (row) => orLeftOut(row.amountMinor),
               foot: total((row) => row.amountMinor),
             }),
-            exact("costOfGoods", t("money.line.costOfGoods"), (row) => row.costOfGoodsMinor ?? 0, {
-              cell: (row) => orLeftOut(row.costOfGoodsMinor),
-              foot: total((row) => row.costOfGoodsMinor),
-            }),
+            exact<ConvertedCurrency>(
+              "costOfGoods",
+              t("money.line.costOfGoods"),
+              (row) => row.costOfGoodsMinor ?? 0,
+              {
+                cell: (row) => orLeftOut(row.costOfGoodsMinor),
+                foot: total((row) => row.costOfGoodsMinor),
+              },
+            ),
           ]}
         />
       </div>
