@@ -77,7 +77,9 @@ function ranksOf(
     const unit = Number(group.level);
     const own = accounts.filter((account) => account.unit === unit);
     const rank = ranks.get(unit)!;
-    const half = z * Math.sqrt(group.conditionalVariance);
+    // No spread between teams was found, which is not to know that there is none: as wide as the team's own mean.
+    const variance = fit.atBoundary ? fit.residualVariance / group.rows : group.conditionalVariance;
+    const half = z * Math.sqrt(variance);
     const unitId = data.units.ids[unit]!;
     return {
       unitId,
