@@ -190,6 +190,7 @@ written as (
   from rated r join employee_months o on o.employee_id = r.employee_id and o.month = r.month
   where r.employee_id <> all($2::uuid[]) and (${list(ratings, "r.")}) is distinct from (${list(ratings, "o.")})`
   }
+  order by employee_id, month
   on conflict (employee_id, month) do update set
     ${[...ownColumns, ...ratings].map((column) => `${column} = excluded.${column}`).join(", ")}
   returning employee_id, month),
