@@ -117,6 +117,8 @@ function curvesOf(data: FitData): LeavingCurves | null {
 }
 
 function sampleOf({ people }: FitData, rows: Int32Array, employees: number) {
+  const excluded: Record<string, number> =
+    unknownMonths > 0 ? { departures_not_recorded: unknownMonths } : {};
   const months = new Set(Array.from(rows, (row) => people.month[row]!));
   const unknownMonths = people.leaves.reduce((sum, value) => sum + (Number.isNaN(value) ? 1 : 0), 0);
   return {
@@ -126,6 +128,6 @@ function sampleOf({ people }: FitData, rows: Int32Array, employees: number) {
     months: months.size,
     from: months.size > 0 ? isoMonth(Math.min(...months)) : null,
     to: months.size > 0 ? isoMonth(Math.max(...months)) : null,
-    excluded: unknownMonths > 0 ? { departures_not_recorded: unknownMonths } : {},
+    excluded,
   };
 }
