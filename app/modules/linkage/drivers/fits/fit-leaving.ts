@@ -117,10 +117,10 @@ function curvesOf(data: FitData): LeavingCurves | null {
 }
 
 function sampleOf({ people }: FitData, rows: Int32Array, employees: number) {
-  const excluded: Record<string, number> =
-    unknownMonths > 0 ? { departures_not_recorded: unknownMonths } : {};
   const months = new Set(Array.from(rows, (row) => people.month[row]!));
   const unknownMonths = people.leaves.reduce((sum, value) => sum + (Number.isNaN(value) ? 1 : 0), 0);
+  const excluded: Record<string, number> =
+    unknownMonths > 0 ? { departures_not_recorded: unknownMonths } : {};
   return {
     rows: rows.length,
     accounts: 0,
