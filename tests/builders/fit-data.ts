@@ -32,7 +32,7 @@ export function buildFitData(
     engagement: null,
     values: null,
     units: codesOf(1 + Math.max(0, ...months.map(({ owner = -1 }) => (owner < 0 ? 0 : unitOf(owner))))),
-    has: { survey: false, training: true, departures: true },
+    has: { survey: false, training: true, pay: false, departures: true },
     accountSize: new Float32Array(panel.rows).fill(Number.NaN),
   };
 }
@@ -59,6 +59,9 @@ function buildPanel(months: readonly BuiltMonth[]): PanelData {
     unrecordedHandover: new Int32Array(accounts).fill(-1),
     region,
     logRate: new Float32Array(months.length),
+    revenueMonths: new Uint8Array(months.length).fill(1),
+    lossesFrom: Number.NEGATIVE_INFINITY,
+    rowsAfterRecords: 0,
     accountStart: startsOf(account, accounts),
     columns: Object.fromEntries(panelColumns.map((name) => [name, column(name)])) as Record<
       PanelColumn,

@@ -149,6 +149,7 @@ function corrected(
   own: CoefficientEstimate,
   { reliability, variance }: AnswerCorrection,
 ): CoefficientEstimate {
+  if (reliability === 1 && variance === 0) return own;
   const estimate = own.estimate / reliability;
   const standardError = Math.hypot(own.standardError / reliability, Math.sqrt(variance));
   const half = ((own.interval.upper - own.interval.lower) / 2 / own.standardError) * standardError;

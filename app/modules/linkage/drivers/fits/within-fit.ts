@@ -53,19 +53,22 @@ export function withinFit(spec: DriverSpec, data: FitData, matrix: ExposureMatri
         wild: { seed: seedOf(spec.name), draws: 1_999 },
       })
     : null;
+  const wildOf = (name: string) => {
+    if (!wild || isRefusal(wild)) return null;
+    const one = wild.wild[wild.coefficients.findIndex((coefficient) => coefficient.name === name)];
+    return one && !isRefusal(one) ? one : null;
+  };
   const scale = scales[spec.outcome as PanelOutcome];
   return {
-    coefficients: coefficientTable(fit, covariance),
+    coefficients: coefficientTable(fit, covariance).map((own) => ofFewClusters(own, wildOf(own.name))),
     covariance: [...covariance.matrix.values],
     clusters: (clusters.length > 0 ? clusters : [groups.account]).map(countDistinct),
     warnings: [...fit.warnings, ...covariance.warnings],
     ownerMonths: ownerMonthsOf(data, rows, fit),
     shuffled: shuffledSlopes(spec, data, rows, fit),
     fewClusterChecks(name: ExposureName): Check[] {
-      if (!wild || isRefusal(wild)) return [];
-      const at = wild.coefficients.findIndex((coefficient) => coefficient.name === name);
-      const one = wild.wild[at];
-      if (!one || isRefusal(one)) return [];
+      const one = wildOf(name);
+      if (!one) return [];
       return [
         checkOf(
           "few_clusters",
@@ -77,6 +80,25 @@ export function withinFit(spec: DriverSpec, data: FitData, matrix: ExposureMatri
       ];
     },
   } satisfies WithinFit;
+}
+
+/** The more careful of the two where people are few: their number alone makes Student's interval too narrow. */
+export function ofFewClusters(own: CoefficientEstimate, wild: WildTest | null): CoefficientEstimate {
+  if (!wild) return own;
+  const { lower, upper } = wild.interval;
+  return {
+    ...own,
+    pValue: Math.max(own.pValue, wild.pValue),
+    interval: {
+      ...own.interval,
+      lower: Number.isFinite(lower) ? Math.min(own.interval.lower, lower) : own.interval.lower,
+      upper: Number.isFinite(upper) ? Math.max(own.interval.upper, upper) : own.interval.upper,
+    },
+  };
+}
+interface WildTest {
+  readonly pValue: number;
+  readonly interval: { readonly lower: number; readonly upper: number };
 }
 
 function ownerMonthsOf({ panel }: FitData, rows: Int32Array, fit: FixedEffectsFit): OwnerMonths {
