@@ -25,24 +25,20 @@ export function panelWithinRecords(panel: PanelData): PanelData {
 }
 
 function until(panel: PanelData, last: number): PanelData {
-  const kept = Int32Array.from(panel.month.keys()).filter((row) => panel.month[row]! <= last);
   const pick = <Column extends Int32Array | Float32Array | Uint8Array>(column: Column): Column =>
-    (column.constructor as { from(rows: Int32Array, read: (row: number) => number): Column }).from(
-      kept,
-      (row) => column[row]!,
-    );
+    column.filter((_, row) => panel.month[row]! <= last) as Column;
   const account = pick(panel.account);
   const columns = Object.fromEntries(
     Object.entries(panel.columns).map(([name, column]) => [name, pick(column)]),
   ) as Record<keyof PanelData["columns"], Float32Array>;
   const month = pick(panel.month);
   // Whether an account is lost after the last month is what the ledger no longer says.
-  for (let row = 0; row < kept.length; row++)
+  for (let row = 0; row < month.length; row++)
     if (month[row] === last) columns.churnsNextMonth[row] = Number.NaN;
   return {
     ...panel,
-    rows: kept.length,
-    rowsAfterRecords: panel.rows - kept.length,
+    rows: month.length,
+    rowsAfterRecords: panel.rows - month.length,
     account,
     month,
     acquiredMonth: pick(panel.acquiredMonth),
