@@ -126,6 +126,8 @@ function associated({ outcome, points }: EventStudy): readonly Saying[] {
     exposure: "other_handover_0_2",
     per: 1,
     estimate: first.estimate,
+    lower: first.lower,
+    upper: first.upper,
     grade: "C",
     verdict: isApart ? "goes_with" : "none",
     // With 80 % power: the quantiles 0.975 and 0.8 together.

@@ -36,7 +36,9 @@ describe("what stands out", () => {
   });
 
   it("leaves out an outcome that could not be looked at", () => {
-    expect(prepareHighlights(groupsOf([buildRefusedEffect({ exposure: "training" })]))).toEqual([]);
+    expect(
+      prepareHighlights(groupsOf([buildRefusedEffect({ exposure: "training", code: "no_training" })])),
+    ).toEqual([]);
   });
 
   it("stands for every outcome of a run", () => {

@@ -50,7 +50,10 @@ const pages: Readonly<Record<string, (of: StudyHead | null) => ReactElement>> = 
         head: of,
         cause: "departure",
         accountsByCause: accountsByCause(results.get("handovers")!),
-        outcomes: prepareHandovers(results.get("handovers")!, "departure"),
+        outcomes: prepareHandovers(results.get("handovers")!, "departure").map((outcome) => ({
+          ...outcome,
+          heldEqual: null,
+        })),
         contrasts: prepareContrasts(results.get("handovers")!.handoverContrasts),
         maySeeList: true,
       }}
