@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import {
   Outlet,
   type ShouldRevalidateFunctionArgs,
@@ -14,8 +14,6 @@ import { DriversPage } from "~/modules/linkage/drivers/ui/drivers-page";
 export const loader = answering(async ({ request }: LoaderFunctionArgs) =>
   getDriversPage(await requireScope(request, "drivers.read"), new URL(request.url).searchParams),
 );
-
-export const meta: MetaFunction = () => [{ title: "Drivers · Relata" }];
 
 /** Opening and closing a result leaves the rest of the page as it is. */
 export function shouldRevalidate({

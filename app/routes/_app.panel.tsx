@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
@@ -12,8 +12,6 @@ import { PageHeader } from "~/ui/primitives/page-header";
 export const loader = answering(async ({ request }: LoaderFunctionArgs) =>
   getPanelState(await requireScope(request, "drivers.read")),
 );
-
-export const meta: MetaFunction = () => [{ title: "Panel · Relata" }];
 
 export default function PanelDefinition() {
   const { changedAt, timeZone, counts } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Outlet, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { answering } from "~/http/answering.server";
@@ -15,8 +15,6 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
     return redirect("/programme/announcements");
   return { isLeader, unread: await countUnread(scope) };
 });
-
-export const meta: MetaFunction = () => [{ title: "Programme · Relata" }];
 
 export default function ProgrammeLayout() {
   const { isLeader, unread } = useLoaderData<typeof loader>();

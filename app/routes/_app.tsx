@@ -11,6 +11,7 @@ import { Navigation } from "~/ui/shell/navigation";
 import styles from "~/ui/shell/shell.module.css";
 import { ShortcutList } from "~/ui/shell/shortcut-list";
 import { themeOf } from "~/ui/shell/theme.server";
+import { useDocumentTitle } from "~/ui/shell/use-document-title";
 import { useShortcuts } from "~/ui/shell/use-shortcuts";
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
@@ -55,6 +56,7 @@ function Shell({ user, items, theme, children }: Props) {
   const { t } = useTranslation();
   const isLoading = useNavigation().state !== "idle";
   useShortcuts();
+  useDocumentTitle("Relata");
   const userLine = [user.roles.map((role) => t(`common.role.${role}`)).join(", "), user.orgUnitName]
     .filter(Boolean)
     .join(", ");

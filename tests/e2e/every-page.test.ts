@@ -64,14 +64,17 @@ const nonsense = new RegExp(
 );
 
 async function wordsAndWidth({ page }: Person, address: string): Promise<string[]> {
-  const { overflow, words } = await page.evaluate(() => ({
+  const { overflow, words, title, heading } = await page.evaluate(() => ({
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     words: document.body.innerText,
+    title: document.title,
+    heading: document.querySelector("main h1")?.textContent?.trim() ?? "",
   }));
   const found = nonsense.exec(words);
   return [
     ...(overflow > 0 ? [`${address}: scrolls sideways by ${overflow} px`] : []),
     ...(found ? [`${address}: shows ${found[0]}`] : []),
+    ...(title.startsWith(heading) ? [] : [`${address}: the tab says ${title}, the page ${heading}`]),
   ];
 }
 

@@ -1,5 +1,4 @@
 import { PassThrough, Readable } from "node:stream";
-import ExcelJS from "exceljs";
 import type { Cell, CellFormat, Sheet } from "./cells";
 
 const numberFormats: Readonly<Record<CellFormat, string | undefined>> = {
@@ -19,13 +18,15 @@ export function writeWorkbook(
   neutralise: (text: string) => string,
 ): ReadableStream {
   const file = new PassThrough();
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true });
   const written = (cell: Cell) => {
     if (typeof cell === "string") return neutralise(cell);
     if (cell === null || typeof cell !== "object") return cell;
     return cell.formula === "0" ? 0 : { formula: cell.formula, result: cell.result };
   };
   const write = async () => {
+    // The library is large, and most days nobody asks for a workbook: it is loaded by the first who does.
+    const { default: ExcelJS } = await import("exceljs");
+    const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true });
     for (const sheet of sheets) {
       const page = workbook.addWorksheet(sheet.name, { views: [{ state: "frozen", ySplit: 1 }] });
       page.columns = sheet.widths.map((width, column) => {
