@@ -47,7 +47,7 @@ describe("shuffledSlopes", () => {
     const { slope, shuffled } = shuffle((own) => 0.1 * own);
     expect(slope).toBeGreaterThan(0.03);
     expect(Math.abs(shuffled.estimate)).toBeLessThan(0.01);
-    expect(shuffled.p).toBe(1 / 500);
+    expect(shuffled.p).toBe(1 / 200);
     expect(slope).toBeGreaterThan(shuffled.upper);
   });
 
