@@ -56,7 +56,7 @@ function Shell({ user, items, theme, children }: Props) {
   const { t } = useTranslation();
   const isLoading = useNavigation().state !== "idle";
   useShortcuts();
-  useDocumentTitle("Relata");
+  useDocumentTitle();
   const userLine = [user.roles.map((role) => t(`common.role.${role}`)).join(", "), user.orgUnitName]
     .filter(Boolean)
     .join(", ");

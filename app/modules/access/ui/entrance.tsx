@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Logo } from "~/ui/shell/navigation";
+import { useDocumentTitle } from "~/ui/shell/use-document-title";
 import styles from "./entrance.module.css";
 
 /** The pages one sees before being signed in: the form at left, what the product is at right. */
 export function Entrance({ children, back }: { children: ReactNode; back: string }) {
   const { t, i18n } = useTranslation();
+  useDocumentTitle();
   return (
     <div className={styles.entrance}>
       <main className={styles.panel} id="content">
